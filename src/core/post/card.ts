@@ -1,0 +1,36 @@
+import type { Base } from "./post.ts";
+
+/** Bumped when `describe` changes what it says, so that stored cards are made again. */
+export const cardVersion = 1;
+
+/** What a list needs of a post: a cache of what its text says, never the truth. */
+export type Card = {
+  version: number;
+  id: string;
+  path: string;
+  rev: number;
+  /** `other`: a file that Jekyll would read neither as a post nor as a draft. */
+  kind: "post" | "draft" | "other";
+  title: string;
+  /** Civil date in the blog's time zone, `YYYY-MM-DD`, or null for a draft without one. */
+  date: string | null;
+  /** The URL path that Jekyll would give it, with baseurl, percent-encoded; null when Jekyll writes no page. */
+  url: string | null;
+  tags: string[];
+  categories: string[];
+  /** Words of the body. */
+  words: number;
+  /** Plain text, at most 240 characters. */
+  excerpt: string;
+  visibility: Visibility;
+  /** The front matter is missing or Jekyll cannot read it. */
+  broken: boolean;
+  /** ms since the epoch */
+  createdAt: number;
+  /** ms since the epoch */
+  updatedAt: number;
+  base?: Base;
+};
+
+/** Whether a build of today would write the page, and if not, why. */
+export type Visibility = "visible" | "draft" | "future" | "unpublished" | "unread";

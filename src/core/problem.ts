@@ -1,0 +1,32 @@
+/** What each problem tells besides its code: the words of i18n are written from it. */
+type ProblemData = {
+  /** The YAML of the front matter does not parse; `message` is the parser's, in English. */
+  "yaml-unreadable": { line: number; message: string };
+  /** No `---` block at the very first byte. */
+  "front-matter-missing": Record<never, never>;
+  "date-unreadable": { raw: string };
+  "file-name-unread": { path: string };
+  /** The bytes are not UTF-8 text. */
+  "not-text": { path: string };
+  "too-large": { path: string; size: number };
+  "path-unsafe": { path: string };
+  "zip-unreadable": { message: string };
+  "storage-full": Record<never, never>;
+  "storage-failed": { message: string };
+  "permission-refused": { path: string };
+  "write-differs": { path: string };
+  "file-unreadable": { path: string; message: string };
+};
+
+export type ProblemCode = keyof ProblemData;
+
+/** An expected failure: a code, a place (offsets into the text in question) and data; words come from i18n. */
+export type Problem = {
+  [Code in ProblemCode]: { code: Code; from?: number; to?: number } & (keyof ProblemData[Code] extends never
+    ? { data?: undefined }
+    : { data: ProblemData[Code] });
+}[ProblemCode];
+
+export type ProblemWords = {
+  [Code in ProblemCode]: (data: ProblemData[Code]) => string;
+};
