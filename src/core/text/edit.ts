@@ -6,7 +6,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = "";
   let at = 0;
   for (const { from, to, insert } of edits) {
-    if (from < at || to < from || to > text.length) throw new RangeError(`Edit ${from}–${to} is out of order`);
+    if (from < at || to < from || to > text.length)
+      throw new RangeError(`Edit ${from}–${to} is out of order`);
     result += text.slice(at, from) + insert;
     at = to;
   }

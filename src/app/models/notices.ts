@@ -1,0 +1,39 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Messages } from "#i18n/messages.ts";
+
+export type Notice = {
+  id: number;
+  tone: "info" | "done" | "warning" | "error";
+  text: (m: Messages) => string;
+  /** One thing the writer can do about it: undo, retry, open… */
+  action?: { label: (m: Messages) => string; run(): void | Promise<void> };
+  /** Stays until dismissed. */
+  sticky?: boolean;
+  /** ms since the notice came, after which it leaves by itself unless pointed at or focused */
+  lastsMs: number;
+};
+
+export type Notices = {
+  list: ReadonlySignal<readonly Notice[]>;
+  add(notice: Omit<Notice, "id" | "lastsMs"> & { lastsMs?: number }): number;
+  dismiss(id: number): void;
+};
+
+export function createNotices(): Notices {
+  const list = signal<readonly Notice[]>([]);
+  let last = 0;
+  return {
+    list,
+    add(notice) {
+      last += 1;
+      const lastsMs = notice.lastsMs ?? (notice.action || notice.tone === "error" ? 12_000 : 6_000);
+      // At most four at once: the oldest that may leave goes first.
+      const kept = list.value.length < 4 ? list.value : list.value.filter((n, i) => n.sticky || i > 0);
+      list.value = [...kept, { ...notice, id: last, lastsMs }];
+      return last;
+    },
+    dismiss(id) {
+      list.value = list.value.filter((notice) => notice.id !== id);
+    },
+  };
+}

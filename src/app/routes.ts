@@ -1,0 +1,20 @@
+/** The address after `#`: it works under any static host and any sub-path. */
+export type Route =
+  | { screen: "desk"; postId: string | null }
+  | { screen: "trash" }
+  | { screen: "settings" };
+
+/** The route of a location's hash; anything unknown is the desk. */
+export function parseRoute(hash: string): Route {
+  const [, screen = "", argument = ""] = hash.replace(/^#/, "").split("/");
+  if (screen === "post" && argument !== "") return { screen: "desk", postId: decodeURIComponent(argument) };
+  if (screen === "trash") return { screen: "trash" };
+  if (screen === "settings") return { screen: "settings" };
+  return { screen: "desk", postId: null };
+}
+
+/** The hash of a route, with its `#`: the inverse of `parseRoute`. */
+export function printRoute(route: Route): string {
+  if (route.screen !== "desk") return `#/${route.screen}`;
+  return route.postId === null ? "#/" : `#/post/${encodeURIComponent(route.postId)}`;
+}

@@ -1,0 +1,3 @@
+import { problem } from "./en/problem.ts";
+
+export const en = { problem };

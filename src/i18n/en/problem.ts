@@ -1,0 +1,18 @@
+import type { ProblemWords } from "#core/problem.ts";
+
+export const problem: ProblemWords = {
+  "yaml-unreadable": ({ line, message }) =>
+    `Jekyll cannot read the front matter (line ${line}: ${message}). It would publish the post without title or layout.`,
+  "front-matter-missing": () => "No front matter: Jekyll would publish this post without a layout.",
+  "date-unreadable": ({ raw }) => `Jekyll cannot read the date “${raw}”: the build would fail.`,
+  "file-name-unread": ({ path }) => `Jekyll does not read a post in “${path}”.`,
+  "not-text": ({ path }) => `“${path}” is not UTF-8 text.`,
+  "too-large": ({ path, size }) => `“${path}” is too large (${Math.round(size / 1e6)} MB).`,
+  "path-unsafe": ({ path }) => `“${path}” leads outside the blog: it was left out.`,
+  "zip-unreadable": ({ message }) => `This zip cannot be read (${message}).`,
+  "storage-full": () => "The browser has no room left: the last words are not saved yet.",
+  "storage-failed": ({ message }) => `The browser could not save (${message}).`,
+  "permission-refused": ({ path }) => `The browser was not allowed to write “${path}”.`,
+  "write-differs": ({ path }) => `“${path}” was written, but reading it back gave something else.`,
+  "file-unreadable": ({ path, message }) => `“${path}” cannot be read (${message}).`,
+};

@@ -1,0 +1,20 @@
+import type { ProblemWords } from "#core/problem.ts";
+
+export const problem: ProblemWords = {
+  "yaml-unreadable": ({ line, message }) =>
+    `Jekyll ne sait pas lire l’en-tête (ligne ${line} : ${message}). Il publierait le billet sans titre ni mise en page.`,
+  "front-matter-missing": () => "Pas d’en-tête : Jekyll publierait ce billet sans mise en page.",
+  "date-unreadable": ({ raw }) =>
+    `Jekyll ne sait pas lire la date « ${raw} » : la construction du site échouerait.`,
+  "file-name-unread": ({ path }) => `Jekyll ne lit pas de billet dans « ${path} ».`,
+  "not-text": ({ path }) => `« ${path} » n’est pas du texte en UTF-8.`,
+  "too-large": ({ path, size }) => `« ${path} » est trop volumineux (${Math.round(size / 1e6)} Mo).`,
+  "path-unsafe": ({ path }) => `« ${path} » mène hors du blog : il a été laissé de côté.`,
+  "zip-unreadable": ({ message }) => `Ce zip est illisible (${message}).`,
+  "storage-full": () =>
+    "Le navigateur n’a plus de place : les derniers mots ne sont pas encore enregistrés.",
+  "storage-failed": ({ message }) => `Le navigateur n’a pas pu enregistrer (${message}).`,
+  "permission-refused": ({ path }) => `Le navigateur n’a pas le droit d’écrire « ${path} ».`,
+  "write-differs": ({ path }) => `« ${path} » a été écrit, mais sa relecture donne autre chose.`,
+  "file-unreadable": ({ path, message }) => `« ${path} » ne peut pas être lu (${message}).`,
+};
