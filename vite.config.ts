@@ -1,0 +1,74 @@
+import preact from "@preact/preset-vite";
+import { VitePWA } from "vite-plugin-pwa";
+import { defineConfig } from "vitest/config";
+import { manifest } from "./src/pwa/manifest.ts";
+
+/** What tells one build from another; the update tests make two of the same sources. */
+const build = process.env.ECRITOIRE_BUILD ?? process.env.npm_package_version ?? "0";
+
+/** Every test that must run without a page: all but those of e2e. */
+const unitTests = ["tests/**/*.test.{ts,tsx}"];
+
+export default defineConfig({
+  // Relative, so that one build works at the root of a host and under any folder of it.
+  base: "./",
+  define: { __BUILD__: JSON.stringify(build) },
+  plugins: [
+    preact({ reactAliasesEnabled: false }),
+    { name: "build-stamp", transformIndexHtml: (html) => html.replace("%BUILD%", build) },
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "src/sw",
+      filename: "sw.ts",
+      // The page registers the worker itself, in src/pwa/updates.ts.
+      injectRegister: false,
+      manifest,
+      includeManifestIcons: false,
+      injectManifest: {
+        rollupFormat: "iife",
+        globPatterns: ["**/*.{html,js,css,svg,png,woff2,json}"],
+        globIgnores: ["sw.js", "screenshots/**"],
+        maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+      },
+    }),
+  ],
+  worker: { format: "es" },
+  build: {
+    target: "es2023",
+    outDir: process.env.ECRITOIRE_OUT ?? "dist",
+    emptyOutDir: true,
+    // Every browser that runs the app knows modulepreload.
+    modulePreload: { polyfill: false },
+    // A file small enough to be inlined would become a data: address, which the content policy refuses to scripts.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  server: { port: 5173 },
+  preview: { port: 4173 },
+  test: {
+    projects: [
+      {
+        define: { __BUILD__: JSON.stringify("test") },
+        test: {
+          name: "unit",
+          environment: "node",
+          include: unitTests,
+          exclude: ["tests/e2e/**", "tests/**/*.browser.test.{ts,tsx}"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["tests/e2e/**/*.spec.ts"],
+          globalSetup: ["tests/e2e/support/global-setup.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // One browser at a time: the tests share two cores, and some count milliseconds.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
