@@ -1,0 +1,74 @@
+/// <reference lib="webworker" />
+// The app's own files are stored whole when a version is installed, and answered from there for ever after: no request
+// of a running app needs the network. A new version waits until a page says so, since it takes over every open page at
+// once; the files of the old version stay until no other page is open, because a page that still runs it may ask for a
+// part that it has not loaded yet.
+import { PrecacheController, type PrecacheEntry } from "workbox-precaching";
+import type { ToWorker } from "./messages.ts";
+import { answer } from "./strategy.ts";
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
+
+const shell = "index.html";
+
+const precache = new PrecacheController({
+  plugins: [
+    // A host that lets browsers keep files for long must not hand a new version the files of an old one.
+    { requestWillFetch: ({ request }) => Promise.resolve(new Request(request, { cache: "reload" })) },
+  ],
+});
+precache.addToCacheList(self.__WB_MANIFEST);
+
+self.addEventListener("install", (event) => {
+  // It holds the event back by itself, and refuses the whole version when one file cannot be had.
+  void precache.install(event);
+});
+
+self.addEventListener("activate", (event) => {
+  // A first visit is served by the worker from here on, so that "ready to work offline" is true of the open page too.
+  event.waitUntil(self.clients.claim());
+});
+
+self.addEventListener("message", (event) => {
+  const message = event.data as ToWorker | undefined;
+  if (message?.type === "SKIP_WAITING") event.waitUntil(self.skipWaiting());
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const isStored = (url: string) => precache.getCacheKeyForURL(url) !== undefined;
+  const answered = answer(request, self.registration.scope, isStored);
+  switch (answered.kind) {
+    case "pass":
+      return;
+    case "redirect":
+      event.respondWith(Response.redirect(answered.to, 302));
+      return;
+    case "shell":
+      event.respondWith(stored(shell, request));
+      event.waitUntil(forgetOldFiles(event));
+      return;
+    case "file":
+      event.respondWith(stored(request.url, request));
+  }
+});
+
+/** A file of this version, else of the one before it; the network only for what a browser has thrown away. */
+async function stored(url: string, request: Request): Promise<Response> {
+  const ours = await precache.matchPrecache(url);
+  if (ours) return ours;
+  const cache = await self.caches.open(precache.strategy.cacheName);
+  return (await cache.match(request.url, { ignoreVary: true })) ?? (await fetch(request));
+}
+
+/** Deletes the files of older versions once the page that is being opened is the only one. */
+async function forgetOldFiles(event: FetchEvent): Promise<void> {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (pages.some(({ id }) => id !== event.clientId && id !== event.resultingClientId)) return;
+  // A version that waits keeps its files in the same cache: leave all of them to it.
+  if (self.registration.waiting || self.registration.installing) return;
+  const cache = await self.caches.open(precache.strategy.cacheName);
+  const wanted = new Set(precache.getURLsToCacheKeys().values());
+  const old = (await cache.keys()).filter(({ url }) => !wanted.has(url));
+  await Promise.all(old.map((request) => cache.delete(request)));
+}
