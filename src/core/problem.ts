@@ -16,6 +16,14 @@ type ProblemData = {
   "permission-refused": { path: string };
   "write-differs": { path: string };
   "file-unreadable": { path: string; message: string };
+  "write-failed": { path: string; message: string };
+  /** What the folder holds is no longer what the writer was shown: nothing was written. */
+  "changed-outside": { path: string };
+  /** Another file bears this name, or one that a disk ignoring case takes for it. */
+  "path-taken": { path: string; by: string };
+  /** The zip holds two files of this name: the last one is read. */
+  "path-twice": { path: string };
+  "zip-encrypted": { path: string };
 };
 
 export type ProblemCode = keyof ProblemData;

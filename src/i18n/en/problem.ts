@@ -15,4 +15,9 @@ export const problem: ProblemWords = {
   "permission-refused": ({ path }) => `The browser was not allowed to write “${path}”.`,
   "write-differs": ({ path }) => `“${path}” was written, but reading it back gave something else.`,
   "file-unreadable": ({ path, message }) => `“${path}” cannot be read (${message}).`,
+  "write-failed": ({ path, message }) => `“${path}” could not be written (${message}).`,
+  "changed-outside": ({ path }) => `“${path}” has changed in the folder meanwhile: nothing was written over it.`,
+  "path-taken": ({ path, by }) => `“${path}” cannot be written: “${by}” already bears that name.`,
+  "path-twice": ({ path }) => `The zip holds “${path}” twice: the last one was read.`,
+  "zip-encrypted": ({ path }) => `“${path}” is protected by a password: it was left out.`,
 };

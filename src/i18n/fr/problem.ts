@@ -17,4 +17,10 @@ export const problem: ProblemWords = {
   "permission-refused": ({ path }) => `Le navigateur n’a pas le droit d’écrire « ${path} ».`,
   "write-differs": ({ path }) => `« ${path} » a été écrit, mais sa relecture donne autre chose.`,
   "file-unreadable": ({ path, message }) => `« ${path} » ne peut pas être lu (${message}).`,
+  "write-failed": ({ path, message }) => `« ${path} » n’a pas pu être écrit (${message}).`,
+  "changed-outside": ({ path }) =>
+    `« ${path} » a changé entre-temps dans le dossier : rien n’a été écrit par-dessus.`,
+  "path-taken": ({ path, by }) => `« ${path} » ne peut pas être écrit : « ${by} » porte déjà ce nom.`,
+  "path-twice": ({ path }) => `Le zip contient deux fois « ${path} » : la dernière version a été lue.`,
+  "zip-encrypted": ({ path }) => `« ${path} » est protégé par un mot de passe : il a été laissé de côté.`,
 };
