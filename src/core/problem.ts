@@ -13,6 +13,8 @@ type ProblemData = {
   "zip-unreadable": { message: string };
   "storage-full": Record<never, never>;
   "storage-failed": { message: string };
+  /** A newer version of the app has the database: this page can no longer save. */
+  "storage-outdated": Record<never, never>;
   "permission-refused": { path: string };
   "write-differs": { path: string };
   "file-unreadable": { path: string; message: string };

@@ -12,11 +12,14 @@ export const problem: ProblemWords = {
   "zip-unreadable": ({ message }) => `This zip cannot be read (${message}).`,
   "storage-full": () => "The browser has no room left: the last words are not saved yet.",
   "storage-failed": ({ message }) => `The browser could not save (${message}).`,
+  "storage-outdated": () =>
+    "A newer version of Écritoire is open in another tab: reload this one to go on writing.",
   "permission-refused": ({ path }) => `The browser was not allowed to write “${path}”.`,
   "write-differs": ({ path }) => `“${path}” was written, but reading it back gave something else.`,
   "file-unreadable": ({ path, message }) => `“${path}” cannot be read (${message}).`,
   "write-failed": ({ path, message }) => `“${path}” could not be written (${message}).`,
-  "changed-outside": ({ path }) => `“${path}” has changed in the folder meanwhile: nothing was written over it.`,
+  "changed-outside": ({ path }) =>
+    `“${path}” has changed in the folder meanwhile: nothing was written over it.`,
   "path-taken": ({ path, by }) => `“${path}” cannot be written: “${by}” already bears that name.`,
   "path-twice": ({ path }) => `The zip holds “${path}” twice: the last one was read.`,
   "zip-encrypted": ({ path }) => `“${path}” is protected by a password: it was left out.`,

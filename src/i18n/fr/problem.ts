@@ -11,9 +11,10 @@ export const problem: ProblemWords = {
   "too-large": ({ path, size }) => `« ${path} » est trop volumineux (${Math.round(size / 1e6)} Mo).`,
   "path-unsafe": ({ path }) => `« ${path} » mène hors du blog : il a été laissé de côté.`,
   "zip-unreadable": ({ message }) => `Ce zip est illisible (${message}).`,
-  "storage-full": () =>
-    "Le navigateur n’a plus de place : les derniers mots ne sont pas encore enregistrés.",
+  "storage-full": () => "Le navigateur n’a plus de place : les derniers mots ne sont pas encore enregistrés.",
   "storage-failed": ({ message }) => `Le navigateur n’a pas pu enregistrer (${message}).`,
+  "storage-outdated": () =>
+    "Une version plus récente d’Écritoire est ouverte dans un autre onglet : rechargez celui-ci pour continuer.",
   "permission-refused": ({ path }) => `Le navigateur n’a pas le droit d’écrire « ${path} ».`,
   "write-differs": ({ path }) => `« ${path} » a été écrit, mais sa relecture donne autre chose.`,
   "file-unreadable": ({ path, message }) => `« ${path} » ne peut pas être lu (${message}).`,

@@ -1,0 +1,153 @@
+import type { Card } from "#core/post/card.ts";
+import type { Post } from "#core/post/post.ts";
+import { compactCards, readCards, replaceCards, wantsCompaction } from "./card-cache.ts";
+import { type ConnectionEvents, connect } from "./connection.ts";
+import { StorageFailure } from "./failure.ts";
+import { type Journal, journalOf } from "./journal.ts";
+import { localCopy } from "./local-copy.ts";
+import { blogSteps } from "./migrations.ts";
+import { type PostWrite, type SaveResult, saveWrites } from "./save.ts";
+import type { BlogSchema, Revision, SiteFile, Trashed } from "./schema.ts";
+import { writeAll } from "./transaction.ts";
+import { purgePosts, restorePost, trashPost } from "./trash.ts";
+
+export type { PostWrite, SaveResult } from "./save.ts";
+export type { Revision, SiteFile, Trashed } from "./schema.ts";
+
+/**
+ * The posts of one blog in this browser. A promise that resolves means that the browser has completed the
+ * transaction; one that rejects carries a `StorageFailure`, and then nothing of the call was written.
+ */
+export interface BlogStore {
+  /** Every card, in no order, without reading a single text. */
+  cards(): Promise<Card[]>;
+  post(id: string): Promise<Post | undefined>;
+  /** Those that exist, in the order asked. */
+  posts(ids: readonly string[]): Promise<Post[]>;
+  /** The text of the post's `base`: what the repository held. */
+  baseText(id: string): Promise<string | undefined>;
+  /** The post with its card, base text and revision, or nothing: refused when the stored rev is not `expectedRev` (0 = must not exist). */
+  save(
+    post: Post,
+    card: Card,
+    expectedRev: number,
+    options?: Pick<PostWrite, "baseText" | "revision">,
+  ): Promise<SaveResult>;
+  /** One transaction for all; a refused post does not hold back the others, a full disk does. */
+  saveMany(writes: readonly PostWrite[]): Promise<SaveResult[]>;
+  /** Cards made again by a newer `describe`; one whose post changed meanwhile is left out. */
+  saveCards(cards: readonly Card[]): Promise<void>;
+  trash(id: string, at: number): Promise<void>;
+  restore(id: string): Promise<void>;
+  trashed(): Promise<Trashed[]>;
+  /** For good, revisions included; only what is in the trash. */
+  purge(ids: readonly string[]): Promise<void>;
+  addRevision(revision: Revision): Promise<void>;
+  /** Oldest first. */
+  revisions(postId: string): Promise<Revision[]>;
+  siteFiles(): Promise<SiteFile[]>;
+  /** Adds or replaces by path; the others stay. */
+  saveSiteFiles(files: readonly SiteFile[]): Promise<void>;
+  removeSiteFiles(paths: readonly string[]): Promise<void>;
+  meta<T>(key: string): Promise<T | undefined>;
+  saveMeta(key: string, value: unknown): Promise<void>;
+  readonly journal: Journal;
+  /** After what is under way; events and calls end here. */
+  close(): void;
+}
+
+/** The name of a blog's database. */
+export function blogDatabase(id: string): string {
+  return `ecritoire-blog-${id}`;
+}
+
+/** Opens a blog's database, made if need be, or throws a `StorageFailure` (also when a newer version has it). */
+export async function openBlogStore(
+  id: string,
+  events: ConnectionEvents = {},
+  options: { blockedAfterMs?: number } = {},
+): Promise<BlogStore> {
+  const connection = await connect<BlogSchema>({
+    name: blogDatabase(id),
+    steps: blogSteps,
+    events,
+    ...options,
+  });
+  const { run } = connection;
+  const copies = localCopy(id);
+  // Chromium opens a corrupt database as an empty one, without an error: something else must remember it was not.
+  if (connection.created && copies.all().has("held")) events.emptied?.();
+  let held = false;
+
+  const saveMany = async (writes: readonly PostWrite[]): Promise<SaveResult[]> => {
+    try {
+      const results = await run((database) => saveWrites(database, writes));
+      if (!held && results.some(({ ok }) => ok)) copies.write("held", "posts");
+      held ||= results.some(({ ok }) => ok);
+      return results;
+    } catch (error) {
+      if (!(error instanceof StorageFailure)) throw error;
+      return writes.map(() => ({ ok: false, reason: "problem", problem: error.problem }));
+    }
+  };
+
+  return {
+    async cards() {
+      const { cards, changes } = await run(readCards);
+      // Only a cache: where it fails, the next reading takes longer and says the same.
+      if (wantsCompaction(changes)) run(compactCards).catch(() => undefined);
+      return cards;
+    },
+    post: (postId) => run((database) => database.get("posts", postId)),
+    posts: (ids) =>
+      run(async (database) => {
+        const transaction = database.transaction("posts");
+        const found = ids.map((postId) => transaction.store.get(postId));
+        const [posts] = await Promise.all([Promise.all(found), transaction.done]);
+        return posts.filter((post) => post !== undefined);
+      }),
+    baseText: (postId) => run(async (database) => (await database.get("bases", postId))?.text),
+    async save(post, card, expectedRev, extras = {}) {
+      const [result] = await saveMany([{ post, card, expectedRev, ...extras }]);
+      return result!;
+    },
+    saveMany,
+    saveCards: (cards) => run((database) => replaceCards(database, cards)),
+    trash: (postId, at) => run((database) => trashPost(database, postId, at)),
+    restore: (postId) => run((database) => restorePost(database, postId)),
+    trashed: () => run((database) => database.getAll("trash")),
+    purge: (ids) => run((database) => purgePosts(database, ids)),
+    addRevision: (revision) =>
+      run((database) =>
+        writeAll(database, ["revisions"], async (transaction, writes) => {
+          writes.push(transaction.objectStore("revisions").add(revision));
+        }),
+      ),
+    revisions: (postId) =>
+      run((database) =>
+        database.getAllFromIndex("revisions", "byPost", IDBKeyRange.bound([postId], [postId, []])),
+      ),
+    siteFiles: () => run((database) => database.getAll("siteFiles")),
+    saveSiteFiles: (files) =>
+      run((database) =>
+        writeAll(database, ["siteFiles"], async (transaction, writes) => {
+          for (const file of files) writes.push(transaction.objectStore("siteFiles").put(file));
+        }),
+      ),
+    removeSiteFiles: (paths) =>
+      run((database) =>
+        writeAll(database, ["siteFiles"], async (transaction, writes) => {
+          for (const path of paths) writes.push(transaction.objectStore("siteFiles").delete(path));
+        }),
+      ),
+    meta: <T>(key: string) => run((database) => database.get("meta", key) as Promise<T | undefined>),
+    saveMeta: (key, value) =>
+      run((database) =>
+        writeAll(database, ["meta"], async (transaction, writes) => {
+          writes.push(transaction.objectStore("meta").put(value, key));
+        }),
+      ),
+    journal: journalOf(connection, copies),
+    close: () => connection.close(),
+  };
+}

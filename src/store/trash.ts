@@ -1,0 +1,55 @@
+import type { IDBPDatabase } from "idb";
+import { cardStores, findCard } from "./card-cache.ts";
+import type { BlogSchema } from "./schema.ts";
+import { writeAll } from "./transaction.ts";
+
+const moving = ["posts", "bases", "trash", ...cardStores] as const;
+
+/** Moves a post with its card and base out of the blog; a post that is gone already stays gone. */
+export function trashPost(database: IDBPDatabase<BlogSchema>, id: string, at: number): Promise<void> {
+  return writeAll(database, [...moving], async (transaction, writes) => {
+    const [post, base, card] = await Promise.all([
+      transaction.objectStore("posts").get(id),
+      transaction.objectStore("bases").get(id),
+      findCard(transaction, id),
+    ]);
+    if (post === undefined) return;
+    if (card === undefined) throw new Error(`Post without a card (${id})`);
+    const kept = { id, at, post, card };
+    writes.push(
+      transaction.objectStore("trash").put(base === undefined ? kept : { ...kept, baseText: base.text }),
+      transaction.objectStore("posts").delete(id),
+      transaction.objectStore("bases").delete(id),
+      transaction.objectStore("cardChanges").put({ id }),
+    );
+  });
+}
+
+/** Puts a post back as it was thrown away; nothing happens when it is not in the trash. */
+export function restorePost(database: IDBPDatabase<BlogSchema>, id: string): Promise<void> {
+  return writeAll(database, [...moving], async (transaction, writes) => {
+    const trashed = await transaction.objectStore("trash").get(id);
+    if (trashed === undefined) return;
+    // `add`: ids are never used twice, and if one were, the living text must not be overwritten.
+    writes.push(
+      transaction.objectStore("posts").add(trashed.post),
+      transaction.objectStore("cardChanges").put({ id, card: trashed.card }),
+      transaction.objectStore("trash").delete(id),
+    );
+    if (trashed.baseText !== undefined)
+      writes.push(transaction.objectStore("bases").put({ id, text: trashed.baseText }));
+  });
+}
+
+/** Deletes for good what is in the trash, with its revisions; living posts are left alone. */
+export function purgePosts(database: IDBPDatabase<BlogSchema>, ids: readonly string[]): Promise<void> {
+  return writeAll(database, ["trash", "revisions"], async (transaction, writes) => {
+    const trash = transaction.objectStore("trash");
+    const revisions = transaction.objectStore("revisions");
+    for (const id of ids) {
+      if ((await trash.getKey(id)) === undefined) continue;
+      const keys = await revisions.index("byPost").getAllKeys(IDBKeyRange.bound([id], [id, []]));
+      writes.push(trash.delete(id), ...keys.map((key) => revisions.delete(key)));
+    }
+  });
+}
