@@ -15,6 +15,8 @@ type ProblemData = {
   "storage-failed": { message: string };
   /** A newer version of the app has the database: this page can no longer save. */
   "storage-outdated": Record<never, never>;
+  /** Another tab saved the post meanwhile: its text and these words are two. */
+  "changed-elsewhere": Record<never, never>;
   "permission-refused": { path: string };
   "write-differs": { path: string };
   "file-unreadable": { path: string; message: string };

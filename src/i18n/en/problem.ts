@@ -14,6 +14,8 @@ export const problem: ProblemWords = {
   "storage-failed": ({ message }) => `The browser could not save (${message}).`,
   "storage-outdated": () =>
     "A newer version of Écritoire is open in another tab: reload this one to go on writing.",
+  "changed-elsewhere": () =>
+    "Another tab changed this post meanwhile: your words are here and not saved yet.",
   "permission-refused": ({ path }) => `The browser was not allowed to write “${path}”.`,
   "write-differs": ({ path }) => `“${path}” was written, but reading it back gave something else.`,
   "file-unreadable": ({ path, message }) => `“${path}” cannot be read (${message}).`,

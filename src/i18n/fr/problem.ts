@@ -15,6 +15,8 @@ export const problem: ProblemWords = {
   "storage-failed": ({ message }) => `Le navigateur n’a pas pu enregistrer (${message}).`,
   "storage-outdated": () =>
     "Une version plus récente d’Écritoire est ouverte dans un autre onglet : rechargez celui-ci pour continuer.",
+  "changed-elsewhere": () =>
+    "Un autre onglet a modifié ce billet entre-temps : vos mots sont ici, pas encore enregistrés.",
   "permission-refused": ({ path }) => `Le navigateur n’a pas le droit d’écrire « ${path} ».`,
   "write-differs": ({ path }) => `« ${path} » a été écrit, mais sa relecture donne autre chose.`,
   "file-unreadable": ({ path, message }) => `« ${path} » ne peut pas être lu (${message}).`,

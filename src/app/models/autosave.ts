@@ -1,0 +1,169 @@
+import type { Problem } from "#core/problem.ts";
+
+/**
+ * From keystrokes to acknowledged saves. Edits are counted; a save acknowledges the count at which its text was
+ * taken, and "saved" is said only when the two counts are equal. One save at a time, always of the newest text.
+ */
+
+/** Whether the text is safe; "saved" only once the very latest text was acknowledged. Times in ms since the epoch. */
+export type SaveState =
+  | { kind: "saved"; at: number | null }
+  | { kind: "typing" }
+  | { kind: "saving" }
+  /** Also while it is tried again: the sign does not blink. */
+  | { kind: "failed"; problem: Problem };
+
+/** What became of one save; a refused one (`conflict`) is tried again like any other, with what `save` learnt. */
+export type SaveOutcome =
+  | { ok: true; rev: number }
+  | { ok: false; problem: Problem }
+  | { ok: false; conflict: unknown };
+
+export type AutosaveOptions = {
+  /** The longest an edit waits for its save to begin: a throttle, never restarted by the next key. */
+  delayMs?: number;
+  /** The wait after a first failure, doubled after each further one. */
+  retryMs?: number;
+  clock?: { set(fn: () => void, ms: number): unknown; clear(handle: unknown): void };
+  now(): number;
+  save(text: string): Promise<SaveOutcome>;
+  /** Must do its work before it returns. */
+  journal(text: string): void;
+  state(state: SaveState): void;
+  composing?(): boolean;
+};
+
+export type Autosave = {
+  /** After every edit; the snapshot is asked for when a save or the journal needs the text. */
+  changed(snapshot: () => string): void;
+  /** Saves now; true once everything typed is acknowledged, false when the browser refuses. */
+  flush(): Promise<boolean>;
+  /** The page may be going away: what is not acknowledged goes to the journal before this returns. */
+  leave(): void;
+  /** Ends it; what is still not acknowledged goes to the journal. */
+  dispose(): void;
+};
+
+/** A composition (dead key, dictation, a phone's keyboard) may put a save off for so long and no longer. */
+const longestCompositionMs = 1500;
+const longestRetryMs = 30_000;
+
+export function createAutosave(options: AutosaveOptions): Autosave {
+  const { delayMs = 250, retryMs = 1000, clock = pageClock, now } = options;
+  let snapshot: () => string = () => "";
+  let typed = 0;
+  let acknowledged = 0;
+  let journaled = 0;
+  /** When the first edit was made that no save has taken yet. */
+  let waitingSince: number | null = null;
+  let failures = 0;
+  let running: Promise<boolean> | null = null;
+  let timer: { handle: unknown } | null = null;
+  let shown: SaveState = { kind: "saved", at: null };
+  let disposed = false;
+
+  const isSafe = (): boolean => acknowledged === typed;
+
+  function show(next: SaveState): void {
+    if (disposed) return;
+    if (next.kind === shown.kind && (next.kind === "typing" || next.kind === "saving")) return;
+    shown = next;
+    options.state(next);
+  }
+
+  function arm(ms: number): void {
+    if (timer !== null || running !== null || disposed) return;
+    const handle = clock.set(() => {
+      timer = null;
+      if (options.composing?.() && waited() < longestCompositionMs) arm(delayMs);
+      else void saveNow();
+    }, ms);
+    timer = { handle };
+  }
+
+  function disarm(): void {
+    if (timer !== null) clock.clear(timer.handle);
+    timer = null;
+  }
+
+  /** Never negative and never endless, whatever happens to the machine's clock. */
+  function waited(): number {
+    return waitingSince === null ? longestCompositionMs : Math.max(0, now() - waitingSince);
+  }
+
+  /** Joins the save under way or starts one; never rejects. */
+  function saveNow(): Promise<boolean> {
+    running ??= attempt().finally(() => {
+      running = null;
+      if (isSafe()) return;
+      if (failures > 0) arm(Math.min(retryMs * 2 ** (failures - 1), longestRetryMs));
+      else arm(Math.max(0, delayMs - waited()));
+    });
+    return running;
+  }
+
+  async function attempt(): Promise<boolean> {
+    disarm();
+    const taken = typed;
+    waitingSince = null;
+    if (failures === 0) show({ kind: "saving" });
+    const outcome = await trySave();
+    if (!outcome.ok) {
+      failures += 1;
+      show({
+        kind: "failed",
+        problem: "problem" in outcome ? outcome.problem : { code: "changed-elsewhere" },
+      });
+      return false;
+    }
+    failures = 0;
+    acknowledged = taken;
+    show(isSafe() ? { kind: "saved", at: now() } : { kind: "typing" });
+    return true;
+  }
+
+  async function trySave(): Promise<SaveOutcome> {
+    try {
+      return await options.save(snapshot());
+    } catch (error) {
+      // A bug or a chunk that did not load: the text is as unsaved as after a refusal, and the writer must know.
+      return { ok: false, problem: { code: "storage-failed", data: { message: String(error) } } };
+    }
+  }
+
+  function leave(): void {
+    if (isSafe() || journaled === typed) return;
+    journaled = typed;
+    options.journal(snapshot());
+  }
+
+  return {
+    changed(next) {
+      if (disposed) return;
+      snapshot = next;
+      typed += 1;
+      waitingSince ??= now();
+      if (failures === 0 && running === null) show({ kind: "typing" });
+      arm(delayMs);
+    },
+    async flush() {
+      while (!isSafe() && !disposed) {
+        const isOlder = running !== null;
+        // A failed save that began earlier says nothing of the newest text: try once more, at once.
+        if (!(await saveNow()) && !isOlder) return false;
+      }
+      return isSafe();
+    },
+    leave,
+    dispose() {
+      leave();
+      disposed = true;
+      disarm();
+    },
+  };
+}
+
+const pageClock = {
+  set: (fn: () => void, ms: number): unknown => setTimeout(fn, ms),
+  clear: (handle: unknown): void => clearTimeout(handle as ReturnType<typeof setTimeout>),
+};
