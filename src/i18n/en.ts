@@ -1,3 +1,4 @@
 import { problem } from "./en/problem.ts";
+import { shell } from "./en/shell.ts";
 
-export const en = { problem };
+export const en = { problem, shell };

@@ -1,4 +1,5 @@
 import { problem } from "./fr/problem.ts";
+import { shell } from "./fr/shell.ts";
 import type { Messages } from "./messages.ts";
 
-export const fr: Messages = { problem };
+export const fr: Messages = { problem, shell };

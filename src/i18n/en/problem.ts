@@ -16,7 +16,7 @@ export const problem: ProblemWords = {
     "A newer version of Écritoire is open in another tab: reload this one to go on writing.",
   "changed-elsewhere": () =>
     "Another tab changed this post meanwhile: your words are here and not saved yet.",
-  "permission-refused": ({ path }) => `The browser was not allowed to write “${path}”.`,
+  "permission-refused": ({ path }) => `The browser is not allowed to open “${path}”: allow it again.`,
   "write-differs": ({ path }) => `“${path}” was written, but reading it back gave something else.`,
   "file-unreadable": ({ path, message }) => `“${path}” cannot be read (${message}).`,
   "write-failed": ({ path, message }) => `“${path}” could not be written (${message}).`,

@@ -17,7 +17,7 @@ export const problem: ProblemWords = {
     "Une version plus récente d’Écritoire est ouverte dans un autre onglet : rechargez celui-ci pour continuer.",
   "changed-elsewhere": () =>
     "Un autre onglet a modifié ce billet entre-temps : vos mots sont ici, pas encore enregistrés.",
-  "permission-refused": ({ path }) => `Le navigateur n’a pas le droit d’écrire « ${path} ».`,
+  "permission-refused": ({ path }) => `Le navigateur n’a pas accès à « ${path} » : redonnez-lui l’autorisation.`,
   "write-differs": ({ path }) => `« ${path} » a été écrit, mais sa relecture donne autre chose.`,
   "file-unreadable": ({ path, message }) => `« ${path} » ne peut pas être lu (${message}).`,
   "write-failed": ({ path, message }) => `« ${path} » n’a pas pu être écrit (${message}).`,

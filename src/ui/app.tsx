@@ -1,0 +1,76 @@
+import type { App } from "#app/app.ts";
+import { AppContext, useApp } from "./app-context.ts";
+import "./base.css";
+import { Boundary } from "./boundary.tsx";
+import { lazy } from "./lazy.tsx";
+import { Announcements } from "./notices/announcements.tsx";
+import { Notices } from "./notices/notices.tsx";
+import { usePage } from "./page.ts";
+import { Welcome } from "./screens/welcome.tsx";
+import { Desk } from "./shell/desk.tsx";
+import { DropZone } from "./shell/drop-zone.tsx";
+import "./theme.css";
+
+const Trash = lazy(async () => (await import("./screens/trash.tsx")).TrashScreen);
+const Settings = lazy(async () => (await import("./screens/settings.tsx")).SettingsScreen);
+
+const dialogs = {
+  palette: lazy(async () => (await import("./dialogs/palette.tsx")).PaletteDialog),
+  keys: lazy(async () => (await import("./dialogs/keys.tsx")).KeysDialog),
+  "new-post": lazy(async () => (await import("./dialogs/new-post.tsx")).NewPostDialog),
+  rename: lazy(async () => (await import("./dialogs/rename.tsx")).RenameDialog),
+  publish: lazy(async () => (await import("./dialogs/publish.tsx")).PublishDialog),
+  import: lazy(async () => (await import("./dialogs/import.tsx")).ImportDialog),
+  export: lazy(async () => (await import("./dialogs/export.tsx")).ExportDialog),
+};
+
+/** The whole page; everything below reads the desk with `useApp()`. */
+export function AppRoot({ app }: { app: App }) {
+  return (
+    <AppContext.Provider value={app}>
+      <Page />
+    </AppContext.Provider>
+  );
+}
+
+function Page() {
+  usePage();
+  return (
+    <>
+      <Announcements />
+      <Boundary>
+        <Screen />
+      </Boundary>
+      <Over />
+      <Notices />
+      <DropZone />
+    </>
+  );
+}
+
+function Screen() {
+  const app = useApp();
+  if (app.blog.value === null) return <Welcome />;
+  const { screen } = app.route.value;
+  if (screen === "trash") return <Trash />;
+  if (screen === "settings") return <Settings />;
+  return <Desk />;
+}
+
+/** At most one dialog; an import or an export under way shows its own, whoever began it. */
+function Over() {
+  const app = useApp();
+  const dialog = app.dialog.value;
+  const under = app.importing.session.value ? "import" : app.exporting.session.value ? "export" : null;
+  const kind = dialog?.kind ?? under;
+  if (kind === null) return null;
+  const Content = dialogs[kind];
+  const close = () => {
+    app.dialog.value = null;
+  };
+  return (
+    <Boundary key={kind} onClose={close}>
+      <Content />
+    </Boundary>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ComponentType, VNode } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+/** A component whose code comes when it is first shown; `waiting` stands in its place until then. */
+export function lazy(
+  load: () => Promise<ComponentType>,
+  waiting: () => VNode | null = () => null,
+): ComponentType {
+  let loaded: ComponentType | null = null;
+  return function Lazy() {
+    const [, update] = useState(0);
+    const [failure, setFailure] = useState<unknown>(null);
+    useEffect(() => {
+      if (loaded) return;
+      let here = true;
+      load().then(
+        (component) => {
+          loaded = component;
+          if (here) update(1);
+        },
+        (error) => here && setFailure(error),
+      );
+      return () => {
+        here = false;
+      };
+    }, []);
+    // Thrown while rendering, so that the surface's boundary shows it.
+    if (failure !== null) throw failure;
+    const Component = loaded;
+    return Component ? <Component /> : waiting();
+  };
+}
