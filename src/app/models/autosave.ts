@@ -44,8 +44,8 @@ export type Autosave = {
   dispose(): void;
 };
 
-/** A composition (dead key, dictation, a phone's keyboard) may put a save off for so long and no longer. */
-const longestCompositionMs = 1500;
+/** A composition (dead key, dictation, a phone's keyboard) may put a save off so many times and no more. */
+const mostPutOffs = 5;
 const longestRetryMs = 30_000;
 
 export function createAutosave(options: AutosaveOptions): Autosave {
@@ -56,6 +56,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let journaled = 0;
   /** When the first edit was made that no save has taken yet. */
   let waitingSince: number | null = null;
+  let putOffs = 0;
   let failures = 0;
   let running: Promise<boolean> | null = null;
   let timer: { handle: unknown } | null = null;
@@ -75,8 +76,10 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     if (timer !== null || running !== null || disposed) return;
     const handle = clock.set(() => {
       timer = null;
-      if (options.composing?.() && waited() < longestCompositionMs) arm(delayMs);
-      else void saveNow();
+      if (options.composing?.() && putOffs < mostPutOffs) {
+        putOffs += 1;
+        arm(delayMs);
+      } else void saveNow();
     }, ms);
     timer = { handle };
   }
@@ -86,26 +89,43 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     timer = null;
   }
 
-  /** Never negative and never endless, whatever happens to the machine's clock. */
-  function waited(): number {
-    return waitingSince === null ? longestCompositionMs : Math.max(0, now() - waitingSince);
-  }
-
   /** Joins the save under way or starts one; never rejects. */
   function saveNow(): Promise<boolean> {
-    running ??= attempt().finally(() => {
-      running = null;
-      if (isSafe()) return;
-      if (failures > 0) arm(Math.min(retryMs * 2 ** (failures - 1), longestRetryMs));
-      else arm(Math.max(0, delayMs - waited()));
+    if (running !== null) return running;
+    let end: (ok: boolean) => void = () => undefined;
+    // Known before the attempt begins: whatever `state` or `save` call back joins it.
+    running = new Promise((resolve) => {
+      end = resolve;
     });
+    let ok = false;
+    void attempt()
+      .then((acknowledgedIt) => {
+        ok = acknowledgedIt;
+      })
+      // Even when a listener of `state` throws: saving must go on.
+      .finally(() => {
+        running = null;
+        if (!isSafe()) arm(failures > 0 ? backOff() : restOfDelay());
+        end(ok);
+      });
     return running;
+  }
+
+  function backOff(): number {
+    return Math.min(retryMs * 2 ** (failures - 1), longestRetryMs);
+  }
+
+  /** Of an edit made while the last save ran; between 0 and the delay, whatever happens to the machine's clock. */
+  function restOfDelay(): number {
+    const waited = waitingSince === null ? delayMs : now() - waitingSince;
+    return delayMs - Math.min(Math.max(waited, 0), delayMs);
   }
 
   async function attempt(): Promise<boolean> {
     disarm();
     const taken = typed;
     waitingSince = null;
+    putOffs = 0;
     if (failures === 0) show({ kind: "saving" });
     const outcome = await trySave();
     if (!outcome.ok) {

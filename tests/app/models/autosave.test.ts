@@ -1,0 +1,366 @@
+import { describe, expect, test } from "vitest";
+import { type Autosave, createAutosave, type SaveOutcome, type SaveState } from "#app/models/autosave.ts";
+
+const full: SaveOutcome = { ok: false, problem: { code: "storage-full" } };
+
+describe("createAutosave", () => {
+  test("saves the newest text a delay after the first key, however fast the next ones come", async () => {
+    const desk = setUp();
+    desk.type("a");
+    for (const ms of [100, 100]) {
+      await desk.pass(ms);
+      desk.type("b");
+    }
+    await desk.pass(49);
+    expect(desk.saves).toEqual([]);
+    await desk.pass(1);
+    expect(desk.texts()).toEqual(["abb"]);
+  });
+
+  test("says saved once the save of the latest text is acknowledged, and not before", async () => {
+    const desk = setUp();
+    desk.type("a");
+    await desk.pass(250);
+    expect(desk.last()).toEqual({ kind: "saving" });
+    desk.type("b");
+    await desk.answer();
+    expect(desk.last()).toEqual({ kind: "typing" });
+    await desk.pass(250);
+    await desk.answer();
+    expect(desk.last()).toEqual({ kind: "saved", at: 500 });
+  });
+
+  test("runs one save at a time, then the newest text, skipping those between", async () => {
+    const desk = setUp();
+    desk.type("a");
+    await desk.pass(250);
+    for (const letter of "bcd") {
+      desk.type(letter);
+      await desk.pass(300);
+    }
+    expect(desk.texts()).toEqual(["a"]);
+    await desk.answer();
+    await desk.pass(0);
+    expect(desk.texts()).toEqual(["a", "abcd"]);
+  });
+
+  test("keeps the text of a failed save and tries again by itself, ever less often", async () => {
+    const desk = setUp();
+    desk.type("a");
+    await desk.pass(250);
+    await desk.answer(full);
+    expect(desk.last()).toEqual({ kind: "failed", problem: { code: "storage-full" } });
+    await desk.pass(999);
+    expect(desk.saves).toHaveLength(1);
+    await desk.pass(1);
+    expect(desk.saves).toHaveLength(2);
+    await desk.answer(full);
+    await desk.pass(1999);
+    expect(desk.saves).toHaveLength(2);
+    await desk.pass(1);
+    await desk.answer();
+    expect(desk.last()).toEqual({ kind: "saved", at: 3250 });
+    expect(desk.states.map(({ kind }) => kind)).toEqual(["typing", "saving", "failed", "failed", "saved"]);
+  });
+
+  test("goes on saying failed while the writer types", async () => {
+    const desk = setUp();
+    desk.type("a");
+    await desk.pass(250);
+    await desk.answer(full);
+    desk.type("b");
+    expect(desk.last().kind).toBe("failed");
+    await desk.pass(1000);
+    expect(desk.texts()).toEqual(["a", "ab"]);
+  });
+
+  test("takes a save that throws for a failed one", async () => {
+    const desk = setUp();
+    desk.type("a");
+    await desk.pass(250);
+    await desk.answer(new Error("no chunk"));
+    expect(desk.last()).toEqual({
+      kind: "failed",
+      problem: { code: "storage-failed", data: { message: "Error: no chunk" } },
+    });
+    await desk.pass(1000);
+    expect(desk.texts()).toEqual(["a", "a"]);
+  });
+
+  test("tries a refused text again and says that another tab wrote", async () => {
+    const desk = setUp();
+    desk.type("a");
+    await desk.pass(250);
+    await desk.answer({ ok: false, conflict: { text: "x" } });
+    expect(desk.last()).toEqual({ kind: "failed", problem: { code: "changed-elsewhere" } });
+    await desk.pass(1000);
+    expect(desk.texts()).toEqual(["a", "a"]);
+  });
+
+  test("waits for the end of a composition, but not for ever", async () => {
+    const desk = setUp();
+    desk.composing = true;
+    desk.type("^");
+    await desk.pass(1000);
+    expect(desk.saves).toEqual([]);
+    await desk.pass(500);
+    expect(desk.texts()).toEqual(["^"]);
+  });
+
+  test("asks for the text only when a save begins", async () => {
+    const desk = setUp();
+    let asked = 0;
+    for (let key = 0; key < 20; key++)
+      desk.autosave.changed(() => {
+        asked += 1;
+        return "text";
+      });
+    expect(asked).toBe(0);
+    await desk.pass(250);
+    expect(asked).toBe(1);
+  });
+});
+
+test("a listener that throws does not stop the saves", async () => {
+  const desk = setUp();
+  const thrown: unknown[] = [];
+  const usual = process.listeners("unhandledRejection");
+  process.removeAllListeners("unhandledRejection");
+  process.on("unhandledRejection", (error) => thrown.push(error));
+  desk.type("a");
+  desk.onState = () => {
+    desk.onState = () => undefined;
+    throw new Error("listener");
+  };
+  await desk.pass(250);
+  await desk.pass(250);
+  await new Promise((resolve) => setImmediate(resolve));
+  process.removeAllListeners("unhandledRejection");
+  for (const listener of usual) process.on("unhandledRejection", listener);
+  expect(desk.texts()).toEqual(["a"]);
+  expect(thrown).toEqual([new Error("listener")]);
+});
+
+describe("flush", () => {
+  test("starts the save before it returns", () => {
+    const desk = setUp();
+    desk.type("a");
+    void desk.autosave.flush();
+    expect(desk.texts()).toEqual(["a"]);
+  });
+
+  test("resolves true after the save under way and that of the newest text", async () => {
+    const desk = setUp();
+    desk.type("a");
+    await desk.pass(250);
+    desk.type("b");
+    const flushed = desk.autosave.flush();
+    await desk.answer();
+    expect(desk.texts()).toEqual(["a", "ab"]);
+    await desk.answer();
+    expect(await flushed).toBe(true);
+    await desk.pass(10_000);
+    expect(desk.saves).toHaveLength(2);
+  });
+
+  test("resolves true at once when nothing is waiting", async () => {
+    expect(await setUp().autosave.flush()).toBe(true);
+  });
+
+  test("resolves false when the browser refuses, without waiting for the next attempt", async () => {
+    const desk = setUp();
+    desk.type("a");
+    const flushed = desk.autosave.flush();
+    await desk.answer(full);
+    expect(await flushed).toBe(false);
+  });
+
+  test("tries at once although a failed save has its retry ahead", async () => {
+    const desk = setUp();
+    desk.type("a");
+    await desk.pass(250);
+    await desk.answer(full);
+    const flushed = desk.autosave.flush();
+    await desk.answer();
+    expect(await flushed).toBe(true);
+  });
+
+  test("does not start a second save when the sign of the first calls it", async () => {
+    const desk = setUp();
+    desk.onState = () => void desk.autosave.flush();
+    desk.type("a");
+    await desk.pass(250);
+    expect(desk.texts()).toEqual(["a"]);
+  });
+});
+
+describe("leave", () => {
+  test("journals what is not acknowledged, a save under way included, before it returns", async () => {
+    const desk = setUp();
+    desk.type("a");
+    await desk.pass(250);
+    desk.autosave.leave();
+    expect(desk.journal).toEqual(["a"]);
+  });
+
+  test("journals nothing when all is acknowledged, and the same text only once", async () => {
+    const desk = setUp();
+    desk.autosave.leave();
+    desk.type("a");
+    desk.autosave.leave();
+    desk.autosave.leave();
+    await desk.pass(250);
+    await desk.answer();
+    desk.autosave.leave();
+    expect(desk.journal).toEqual(["a"]);
+  });
+});
+
+describe("dispose", () => {
+  test("journals what is not acknowledged and says nothing any more", async () => {
+    const desk = setUp();
+    desk.type("a");
+    await desk.pass(250);
+    desk.autosave.dispose();
+    await desk.answer(full);
+    await desk.pass(60_000);
+    expect(desk.journal).toEqual(["a"]);
+    expect(desk.saves).toHaveLength(1);
+    expect(desk.last()).toEqual({ kind: "saving" });
+  });
+});
+
+describe("any interleaving of edits, slow saves, failures, flushes and departures", () => {
+  test.each(Array.from({ length: 300 }, (_, seed) => seed))("keeps every promise (seed %i)", async (seed) => {
+    const random = seededRandom(seed);
+    const desk = setUp();
+    desk.onState = (state) => {
+      if (state.kind === "saved") expect(desk.acknowledged, "saved is true when said").toBe(desk.text);
+    };
+    for (let step = 0; step < 120; step++) {
+      const dice = random();
+      if (dice < 0.35) desk.type(String.fromCharCode(97 + Math.floor(random() * 26)));
+      else if (dice < 0.6) await desk.pass(Math.floor(random() * 400));
+      else if (dice < 0.75) await desk.answer();
+      else if (dice < 0.85) await desk.answer(random() < 0.8 ? full : new Error("?"));
+      else if (dice < 0.9) desk.composing = !desk.composing;
+      else if (dice < 0.95) void desk.autosave.flush();
+      else {
+        desk.autosave.leave();
+        if (desk.acknowledged !== desk.text) expect(desk.journal.at(-1)).toBe(desk.text);
+      }
+      expect(desk.pending()).toBeLessThanOrEqual(1);
+      if (desk.last().kind === "saved") expect(desk.acknowledged).toBe(desk.text);
+    }
+    // However it went, time and a browser that answers bring every word to safety.
+    for (let round = 0; round < 8; round++) {
+      await desk.pass(31_000);
+      await desk.answer();
+    }
+    expect(desk.acknowledged).toBe(desk.text);
+    expect(desk.states.length === 0 || desk.last().kind === "saved").toBe(true);
+    expect(await desk.autosave.flush()).toBe(true);
+  });
+});
+
+type Desk = {
+  text: string;
+  /** The text of the last save that the browser acknowledged. */
+  acknowledged: string;
+  composing: boolean;
+  saves: string[];
+  journal: string[];
+  states: SaveState[];
+  onState(state: SaveState): void;
+  texts(): string[];
+  last(): SaveState;
+  pending(): number;
+  type(letter: string): void;
+  answer(outcome?: SaveOutcome | Error): Promise<void>;
+  pass(ms: number): Promise<void>;
+  autosave: Autosave;
+};
+
+/** A writer, a browser that answers when told, and a clock that stands still until it is moved. */
+function setUp(): Desk {
+  const timers = new Set<{ at: number; fn(): void }>();
+  let time = 0;
+  let open: { text: string; settle(outcome: SaveOutcome | Error): void }[] = [];
+
+  const desk: Desk = {
+    text: "",
+    acknowledged: "",
+    composing: false,
+    saves: [],
+    journal: [],
+    states: [],
+    onState: () => undefined,
+    texts: () => desk.saves,
+    last: () => desk.states.at(-1) ?? { kind: "saved", at: null },
+    pending: () => open.length,
+    type(letter) {
+      desk.text += letter;
+      desk.autosave.changed(() => desk.text);
+    },
+    async answer(outcome = { ok: true, rev: 1 }) {
+      const [first, ...others] = open;
+      open = others;
+      if (first && "ok" in outcome && outcome.ok) desk.acknowledged = first.text;
+      first?.settle(outcome);
+      await microtasks();
+    },
+    async pass(ms) {
+      const end = time + ms;
+      for (;;) {
+        const next = [...timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+        if (!next) break;
+        timers.delete(next);
+        time = next.at;
+        next.fn();
+        await microtasks();
+      }
+      time = end;
+    },
+    autosave: createAutosave({
+      now: () => time,
+      clock: {
+        set(fn, ms) {
+          const timer = { at: time + ms, fn };
+          timers.add(timer);
+          return timer;
+        },
+        clear: (handle) => void timers.delete(handle as { at: number; fn(): void }),
+      },
+      save(text) {
+        desk.saves.push(text);
+        return new Promise((resolve, reject) => {
+          const settle = (outcome: SaveOutcome | Error) =>
+            outcome instanceof Error ? reject(outcome) : resolve(outcome);
+          open.push({ text, settle });
+        });
+      },
+      journal: (text) => void desk.journal.push(text),
+      state(state) {
+        desk.states.push(state);
+        desk.onState(state);
+      },
+      composing: (): boolean => desk.composing,
+    }),
+  };
+  return desk;
+}
+
+async function microtasks(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+}
+
+/** mulberry32 */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
