@@ -1,3 +1,5 @@
+import { isWanted } from "./wanted.ts";
+
 // Where the blog lies in what the writer gave: the folder itself, its `_posts`, or one folder above; and where
 // a file that came alone would live in the blog.
 
@@ -72,3 +74,26 @@ export function placeLoneFile(name: string): string {
   if (isConfig(name)) return name;
   return datedName.test(name) ? `_posts/${name}` : `_drafts/${name}`;
 }
+
+/**
+ * Gives the repository path of each listed path. A pile of files that is no blog at all is placed as if its files had
+ * come alone; null is for what lies outside the blog.
+ */
+export function placeInBlog(
+  paths: readonly string[],
+  common: "chosen" | "maybe",
+): (path: string) => string | null {
+  const prefix = prefixOfBlog(paths, common);
+  const inBlog = (path: string) => (path.startsWith(prefix) ? path.slice(prefix.length) : null);
+  if (paths.some((path) => path.startsWith(prefix) && isWanted(path.slice(prefix.length)) !== null))
+    return inBlog;
+  const folder = commonFolder(paths);
+  const pile = folder === null ? "" : `${folder}/`;
+  return (path) => {
+    const name = path.slice(pile.length);
+    return !name.includes("/") && isWriting(name) ? placeLoneFile(name) : inBlog(path);
+  };
+}
+
+const isWriting = (name: string) =>
+  datedName.test(name) || /\.(?:md|markdown|mkdn?|mkdown|textile)$/i.test(name);

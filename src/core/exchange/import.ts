@@ -1,3 +1,4 @@
+import { type UnreadReason, unreadReason } from "#core/jekyll/file-name.ts";
 import type { Problem } from "#core/problem.ts";
 import { spellingKey } from "./safe-path.ts";
 import { isBinaryName, isWanted } from "./wanted.ts";
@@ -36,7 +37,7 @@ export type ImportItem =
       /** The post of this desk that the file is, for every verdict but `new`. */
       knownId?: string;
     }
-  | { path: string; verdict: "skipped"; why: Problem };
+  | { path: string; verdict: "skipped"; why: Problem | UnreadReason };
 
 /** An import as it is shown before anything is stored. */
 export type ImportPlan = { items: ImportItem[]; siteFiles: { path: string; text: string }[] };
@@ -81,8 +82,8 @@ function judge(file: Found, theirs: string, ours: Known | undefined): ImportItem
   return { path, verdict: ours.text === ours.baseText ? "changed-there" : "conflict", knownId };
 }
 
-function whySkipped({ path, size, text }: Found): Problem | null {
-  if (isLeftover(path)) return { code: "file-name-unread", data: { path } };
+function whySkipped({ path, size, text }: Found): Problem | UnreadReason | null {
+  if (isLeftover(path)) return unreadReason(path) ?? { code: "file-name-unread", data: { path } };
   if (isBinaryName(path)) return { code: "not-text", data: { path } };
   if (size > maxPostBytes) return { code: "too-large", data: { path, size } };
   return text === null ? { code: "not-text", data: { path } } : null;

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { commonFolder, folderOfBlog, placeLoneFile, prefixOfBlog } from "#core/exchange/blog-root.ts";
+import {
+  commonFolder,
+  folderOfBlog,
+  placeInBlog,
+  placeLoneFile,
+  prefixOfBlog,
+} from "#core/exchange/blog-root.ts";
 
 describe("folderOfBlog", () => {
   const inChosen = (...paths: string[]) => folderOfBlog(paths, { postsSuffice: true });
@@ -61,6 +67,21 @@ describe("prefixOfBlog", () => {
     ["nothing", [], ""],
   ])("of a zip: %s", (_, paths, prefix) => {
     expect(prefixOfBlog(paths, "maybe")).toBe(prefix);
+  });
+});
+
+describe("placeInBlog", () => {
+  test("takes off what leads to the blog and leaves out what lies beside", () => {
+    const place = placeInBlog(["web/blog/_config.yml", "web/blog/_posts/a.md", "web/x.txt"], "chosen");
+    expect(place("web/blog/_posts/a.md")).toBe("_posts/a.md");
+    expect(place("web/x.txt")).toBeNull();
+  });
+
+  test("places a pile of posts that is no blog", () => {
+    const place = placeInBlog(["texts/2017-09-17-a.md", "texts/b.md", "texts/c.jpg"], "chosen");
+    expect(place("texts/2017-09-17-a.md")).toBe("_posts/2017-09-17-a.md");
+    expect(place("texts/b.md")).toBe("_drafts/b.md");
+    expect(place("texts/c.jpg")).toBe("c.jpg");
   });
 });
 

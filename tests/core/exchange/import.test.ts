@@ -70,9 +70,12 @@ describe("planImport", () => {
     ["bytes that are no text", found(null), "not-text"],
     ["an image, even one that decodes", found("<svg/>", { path: "_posts/2017-09-17-x.svg" }), "not-text"],
     ["a file of more than 20 MB", found(null, { size: maxPostBytes + 1 }), "too-large"],
-    ["an editor's leaving", found("a", { path: `${path}~` }), "file-name-unread"],
   ])("skips %s and says why", (_, file, code) => {
     expect(verdict(file)).toMatchObject({ verdict: "skipped", why: { code } });
+  });
+
+  test("skips an editor's leaving for Jekyll's own reason", () => {
+    expect(verdict(found("a", { path: `${path}~` }))).toMatchObject({ verdict: "skipped", why: "backup" });
   });
 
   test("takes the files of the site apart and passes over what is neither", () => {
