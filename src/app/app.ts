@@ -1,0 +1,71 @@
+import type { ReadonlySignal, Signal } from "@preact/signals";
+import type { Messages } from "#i18n/messages.ts";
+import type { BlogModel } from "./models/blog.ts";
+import type { Exporting } from "./models/exporting.ts";
+import type { Importing } from "./models/importing.ts";
+import type { Library } from "./models/library.ts";
+import type { Notices } from "./models/notices.ts";
+import type { OpenPost } from "./models/open-post.ts";
+import type { Posts } from "./models/posts.ts";
+import type { Settings, SettingValues } from "./models/settings.ts";
+import type { Trash } from "./models/trash.ts";
+import type { Installation, Updates } from "./models/updates.ts";
+import type { Route } from "./routes.ts";
+
+/** What lies over the desk: at most one at a time. */
+export type Dialog =
+  | { kind: "palette" }
+  | { kind: "keys" }
+  | { kind: "new-post" }
+  | { kind: "rename"; postId: string }
+  | { kind: "publish"; postId: string }
+  | { kind: "import" }
+  | { kind: "export" };
+
+/** One thing the writer can do: the palette, menus, keys and help all read the same list. */
+export type Command = {
+  id: string;
+  group: "post" | "text" | "view" | "blog" | "app";
+  label: (m: Messages) => string;
+  /** CodeMirror's notation: `Mod-Shift-p`. `Mod` is Cmd on a Mac, Ctrl elsewhere. */
+  keys?: string;
+  /** Bound by the editor itself: shown in help, not listened for by the page. */
+  boundElsewhere?: boolean;
+  /** May it run now? Always, when left out. */
+  when?: (app: App) => boolean;
+  run: (app: App) => void | Promise<void>;
+};
+
+/** All that the roof may read and do: components read signals and run commands. */
+export type App = {
+  words: ReadonlySignal<Messages>;
+  language: ReadonlySignal<"fr" | "en">;
+  /** Follows the system unless the writer chose. */
+  theme: ReadonlySignal<"light" | "dark">;
+  settings: Settings;
+  setSetting<Key extends keyof SettingValues>(key: Key, value: SettingValues[Key]): void;
+  route: ReadonlySignal<Route>;
+  go(route: Route): void;
+  dialog: Signal<Dialog | null>;
+  notices: Notices;
+  /** Null until a blog was opened or begun: the welcome screen. */
+  blog: ReadonlySignal<BlogModel | null>;
+  library: Library & Posts;
+  /** Bumped when the writer asks for the search field: the list focuses it. */
+  searchAsked: Signal<number>;
+  openPost: ReadonlySignal<OpenPost | null>;
+  /** The post asked for is not in this blog (a stale address). */
+  notFound: ReadonlySignal<boolean>;
+  trash: Trash;
+  importing: Importing;
+  exporting: Exporting;
+  updates: Updates;
+  installation: Installation;
+  commands: ReadonlySignal<readonly Command[]>;
+  /** Adds the editor's commands once its chunk is there. */
+  register(commands: readonly Command[]): void;
+  /** Runs a command by id if it may run now; false when it may not. */
+  run(id: string): boolean;
+  /** ms since the epoch: the one clock of the desk, ticking each minute for relative dates. */
+  now: ReadonlySignal<number>;
+};

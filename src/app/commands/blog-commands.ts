@@ -1,0 +1,40 @@
+import type { App, Command } from "../app.ts";
+
+const hasBlog = (app: App) => app.blog.value !== null;
+const hasPosts = (app: App) => app.library.cards.value.length > 0;
+
+export const blogCommands: readonly Command[] = [
+  {
+    id: "blog.import",
+    group: "blog",
+    label: (m) => m.app.commands["blog.import"],
+    keys: "Mod-Shift-o",
+    run: (app) => {
+      app.dialog.value = { kind: "import" };
+    },
+  },
+  {
+    id: "blog.export",
+    group: "blog",
+    label: (m) => m.app.commands["blog.export"],
+    keys: "Mod-Alt-Shift-e",
+    when: (app) => hasPosts(app) && app.exporting.canUseFolder,
+    run: (app) => app.exporting.toFolder(null),
+  },
+  {
+    id: "blog.zip",
+    group: "blog",
+    label: (m) => m.app.commands["blog.zip"],
+    when: hasPosts,
+    run: (app) => app.exporting.toZip(null),
+  },
+  {
+    id: "blog.connectFolder",
+    group: "blog",
+    label: (m) => m.app.commands["blog.connectFolder"],
+    when: (app) => hasBlog(app) && app.exporting.canUseFolder,
+    run: async (app) => {
+      await app.blog.value?.pickFolder();
+    },
+  },
+];

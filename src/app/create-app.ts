@@ -1,0 +1,195 @@
+import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { loadMessages } from "#i18n/index.ts";
+import type { Messages } from "#i18n/messages.ts";
+import type { App, Command, Dialog } from "./app.ts";
+import { deskCommands } from "./commands/registry.ts";
+import { createDesk } from "./models/desk.ts";
+import { createExporting } from "./models/exporting.ts";
+import { createImporting } from "./models/importing.ts";
+import { createLibrary } from "./models/library.ts";
+import { createNotices } from "./models/notices.ts";
+import { createPosts } from "./models/posts.ts";
+import { createSettings, type Language } from "./models/settings.ts";
+import { createTrash } from "./models/trash.ts";
+import { createInstallation, createUpdates, type InstallationFeed, type UpdateFeed } from "./models/updates.ts";
+import { parseRoute, printRoute, type Route } from "./routes.ts";
+import type { Services } from "./services.ts";
+
+/** What the composition root tells the app of the browser around it. */
+export type Surroundings = {
+  services: Services;
+  /** The browser's languages, the writer's first. */
+  languages: readonly string[];
+  systemDark: ReadonlySignal<boolean>;
+  standalone: boolean;
+  /** The address's hash at the start, and how to change it. */
+  hash: string;
+  setHash(hash: string, replace: boolean): void;
+  reload(): void;
+};
+
+export type StartedApp = {
+  app: App;
+  updates: UpdateFeed;
+  installation: InstallationFeed;
+  /** The address changed by the browser: back, forward, a link. */
+  navigated(hash: string): void;
+  flush(): Promise<boolean>;
+  /** The page may be going away. */
+  leave(): void;
+};
+
+/** Builds the desk, opens the last blog, and answers once its list can be drawn. */
+export async function createApp(around: Surroundings): Promise<StartedApp> {
+  const { services } = around;
+  const stored = await services.registry.settings();
+  const notices = createNotices();
+  const settings = createSettings(stored, (key, value) => {
+    // A setting that cannot be stored still holds until the page closes.
+    services.registry.saveSetting(key, value).catch(() => undefined);
+  });
+  const fromBrowser: Language = around.languages.some((tag) => /^fr\b/i.test(tag)) ? "fr" : "en";
+  const language = signal<Language>(settings.values.value.language ?? fromBrowser);
+  const words = signal<Messages>(await loadMessages(language.value));
+  const now = signal(services.now());
+  setInterval(() => {
+    now.value = services.now();
+  }, 60_000);
+
+  effect(() => {
+    const wanted = settings.values.value.language ?? fromBrowser;
+    if (wanted === language.peek()) return;
+    void loadMessages(wanted).then((loaded) =>
+      batch(() => {
+        words.value = loaded;
+        language.value = wanted;
+      }),
+    );
+  });
+
+  const library = createLibrary({
+    sort: computed(() => {
+      const { sortBy, sortDescending } = settings.values.value;
+      return { by: sortBy, descending: sortDescending };
+    }),
+    language,
+  });
+  const route = signal<Route>(parseRoute(around.hash));
+  const dialog = signal<Dialog | null>(null);
+
+  function go(next: Route, replace = false): void {
+    around.setHash(printRoute(next), replace);
+    route.value = next;
+  }
+
+  const desk = createDesk({
+    services,
+    library,
+    notices,
+    readdress: (id) => go({ screen: "desk", postId: id }, true),
+  });
+  const trash = createTrash({
+    store: () => desk.blog.value?.store ?? null,
+    back: (cards) => library.put(cards),
+  });
+  const posts = createPosts({
+    services,
+    blog: desk.blog,
+    keeper: desk.keeper,
+    library,
+    trash,
+    notices,
+    flush: desk.flush,
+    show: (id) => go({ screen: "desk", postId: id }),
+    removed: desk.removed,
+    openId: () => desk.openPost.value?.id ?? null,
+  });
+  const importing = createImporting({
+    services,
+    desk,
+    library,
+    blogName: () => words.value.app.blogName,
+    show: () => {
+      dialog.value = { kind: "import" };
+    },
+  });
+  const exporting = createExporting({
+    services,
+    desk,
+    library,
+    notices,
+    show: () => {
+      dialog.value = { kind: "export" };
+    },
+  });
+  const updates = createUpdates({ flush: desk.flush, reload: around.reload });
+  const installation = createInstallation(around.standalone);
+  const commands = signal<readonly Command[]>(deskCommands);
+
+  const app: App = {
+    words,
+    language,
+    theme: computed(() => {
+      const { theme } = settings.values.value;
+      if (theme !== "system") return theme;
+      return around.systemDark.value ? "dark" : "light";
+    }),
+    settings,
+    setSetting: settings.set,
+    route,
+    go: (next) => go(next),
+    dialog,
+    notices,
+    blog: desk.blog,
+    library: { ...library, ...posts },
+    searchAsked: signal(0),
+    openPost: desk.openPost,
+    notFound: desk.notFound,
+    trash,
+    importing,
+    exporting,
+    updates,
+    installation,
+    commands,
+    register(more) {
+      const ids = new Set(more.map((command) => command.id));
+      commands.value = [...commands.value.filter((command) => !ids.has(command.id)), ...more];
+    },
+    run(id) {
+      const command = commands.value.find((each) => each.id === id);
+      if (!command || command.when?.(app) === false) return false;
+      void guard(command.run(app));
+      return true;
+    },
+    now,
+  };
+
+  async function guard(running: void | Promise<void>): Promise<void> {
+    try {
+      await running;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      notices.add({ tone: "error", text: (m) => m.app.failed(message) });
+    }
+  }
+
+  const [last] = (await services.registry.blogs()).sort((a, b) => b.openedAt - a.openedAt);
+  if (last) await desk.openBlog(last);
+  effect(() => {
+    const { value } = route;
+    // The post stays on the desk while the writer looks at another screen.
+    if (value.screen === "desk" && desk.blog.value) void guard(desk.show(value.postId));
+  });
+
+  return {
+    app,
+    updates,
+    installation,
+    navigated(hash) {
+      const next = parseRoute(hash);
+      if (printRoute(next) !== printRoute(route.value)) route.value = next;
+    },
+    flush: desk.flush,
+    leave: desk.leave,
+  };
+}

@@ -1,0 +1,141 @@
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { SiteConfig } from "#core/jekyll/config.ts";
+import type { Site } from "#core/jekyll/site.ts";
+import type { Card } from "#core/post/card.ts";
+import type { BlogStore } from "#store/blog-store.ts";
+import type { Registry } from "#store/registry.ts";
+import type { Blog, SiteFile } from "#store/schema.ts";
+import type { Folder } from "#transfer/folder/folder.ts";
+import { siteOf } from "./site.ts";
+
+/** The blog on the desk: its settings, its repository's folder when there is one, and the site around its posts. */
+export type BlogModel = {
+  id: string;
+  name: ReadonlySignal<string>;
+  rename(name: string): Promise<void>;
+  store: BlogStore;
+  /** Null until `_config.yml` was read: the list alone needs neither it nor a YAML reader. */
+  config: ReadonlySignal<SiteConfig | null>;
+  loadConfig(): Promise<SiteConfig>;
+  hasConfig: ReadonlySignal<boolean>;
+  /** The folder it was opened from, where the browser can keep one. */
+  folder: ReadonlySignal<FolderState | null>;
+  /** The folder itself once writing is allowed; asks for the permission, so from a click only. */
+  openFolder(): Promise<Folder | null>;
+  /** Picks the folder anew; null when the writer changed her mind. */
+  pickFolder(): Promise<Folder | null>;
+  keepFolder(handle: FileSystemDirectoryHandle): Promise<void>;
+  /** What the preview knows of the blog; null until `_config.yml` was read. */
+  site: ReadonlySignal<Site | null>;
+  takeSiteFiles(files: readonly SiteFile[]): Promise<void>;
+  /** A picture of the blog's folder by the address that a post gives it; null when it cannot be read. */
+  image(src: string): Promise<Blob | null>;
+};
+
+export type FolderState = { name: string; permission: "granted" | "prompt" | "denied" };
+
+export type BlogSource = {
+  blog: Blog;
+  registry: Registry;
+  store: BlogStore;
+  cards: ReadonlySignal<readonly Card[]>;
+};
+
+export function createBlog({ blog, registry, store, cards }: BlogSource): BlogModel {
+  const name = signal(blog.name);
+  const handle: Signal<FileSystemDirectoryHandle | null> = signal(blog.folder ?? null);
+  const permission = signal<FolderState["permission"]>("prompt");
+  const siteFiles = signal<readonly SiteFile[]>([]);
+  const configText = computed(
+    () => siteFiles.value.find((file) => /^_config\.ya?ml$/.test(file.path))?.text ?? null,
+  );
+  const jekyll = signal<typeof import("#core/jekyll/config.ts") | null>(null);
+  const config = computed(() => jekyll.value?.readConfig(configText.value).config ?? null);
+  let configLoaded: Promise<void> | null = null;
+  let kept = blog;
+
+  async function loadSite(): Promise<void> {
+    const [files, tools] = await Promise.all([store.siteFiles(), import("#core/jekyll/config.ts")]);
+    batch(() => {
+      siteFiles.value = files;
+      jekyll.value = tools;
+    });
+  }
+
+  async function loadConfig(): Promise<SiteConfig> {
+    configLoaded ??= loadSite();
+    await configLoaded;
+    if (!config.value) throw new Error("The configuration was loaded and is not there");
+    return config.value;
+  }
+
+  async function saveBlog(change: Partial<Blog>): Promise<void> {
+    kept = { ...kept, ...change };
+    await registry.saveBlog(kept);
+  }
+
+  async function folderOf(from: FileSystemDirectoryHandle, ask: boolean): Promise<Folder | null> {
+    const { openFolder } = await import("#transfer/folder/fs-access.ts");
+    const folder = openFolder(from);
+    permission.value = await folder.permission(ask);
+    return permission.value === "granted" ? folder : null;
+  }
+
+  async function keepFolder(picked: FileSystemDirectoryHandle): Promise<void> {
+    handle.value = picked;
+    permission.value = "granted";
+    await saveBlog({ folder: picked });
+  }
+
+  if (blog.folder) {
+    // Asked without a prompt: the permission shown is the one there is.
+    folderOf(blog.folder, false).catch(() => {
+      permission.value = "denied";
+    });
+  }
+
+  return {
+    id: blog.id,
+    name,
+    async rename(next) {
+      name.value = next;
+      await saveBlog({ name: next });
+    },
+    store,
+    config,
+    loadConfig,
+    hasConfig: computed(() => configText.value !== null),
+    folder: computed(() => (handle.value ? { name: handle.value.name, permission: permission.value } : null)),
+    openFolder: async () => (handle.value ? folderOf(handle.value, true) : null),
+    async pickFolder() {
+      const { pickFolder } = await import("#transfer/folder/fs-access.ts");
+      const picked = await pickFolder();
+      if (!picked) return null;
+      await keepFolder(picked);
+      return folderOf(picked, true);
+    },
+    keepFolder,
+    site: computed(() => (config.value ? siteOf(config.value, cards.value, siteFiles.value) : null)),
+    async takeSiteFiles(taken) {
+      if (taken.length === 0) return;
+      await loadConfig();
+      await store.saveSiteFiles([...taken]);
+      const byPath = new Map(siteFiles.value.map((file) => [file.path, file]));
+      for (const file of taken) byPath.set(file.path, file);
+      siteFiles.value = [...byPath.values()];
+    },
+    async image(src) {
+      if (!handle.value || permission.value !== "granted") return null;
+      const baseurl = config.value?.baseurl ?? "";
+      const local = baseurl !== "" && src.startsWith(`${baseurl}/`) ? src.slice(baseurl.length) : src;
+      const folder = await folderOf(handle.value, false);
+      const bytes = await folder?.read(decodeURI(local.replace(/[?#].*$/, "")).replace(/^\/+/, ""));
+      return bytes ? new Blob([new Uint8Array(bytes)], { type: imageType(local) }) : null;
+    },
+  };
+}
+
+/** SVG needs its type to be drawn; the others are recognised by their bytes. */
+function imageType(path: string): string {
+  return /\.svg$/i.test(path) ? "image/svg+xml" : "";
+}

@@ -1,0 +1,71 @@
+import type { ExportItem } from "#core/exchange/export.ts";
+import { freePath } from "#core/post/path.ts";
+import type { Post } from "#core/post/post.ts";
+import type { Services } from "../services.ts";
+import type { BlogModel } from "./blog.ts";
+import type { Keeper } from "./keeper.ts";
+
+/** Remembers that the folder was seen to hold these very texts: the ancestor of the next exchange. */
+export async function keepExported(exchange: {
+  blog: BlogModel;
+  keeper: Keeper | null;
+  items: readonly ExportItem[];
+  /** ms since the epoch */
+  at: number;
+}): Promise<void> {
+  const { keeper, items, at } = exchange;
+  for (const { id, path, ours } of items) {
+    await keeper?.change(
+      id,
+      (post) => {
+        // Typed on since: the folder holds an older text, which no revision of here is any more.
+        const rev = post.text === ours ? post.rev + 1 : 0;
+        return { ...post, base: { path, rev, at, from: "folder" } };
+      },
+      { baseText: ours },
+    );
+  }
+}
+
+/** The writer settled a conflict by the folder's text: it replaces ours, which stays as a revision, or comes beside it. */
+export async function takeTheirs(choice: {
+  item: ExportItem;
+  theirs: string;
+  how: "theirs" | "both";
+  blog: BlogModel;
+  keeper: Keeper;
+  services: Pick<Services, "now" | "newId">;
+  taken(path: string): boolean;
+}): Promise<void> {
+  const { item, theirs, how, blog, keeper, services, taken } = choice;
+  const at = services.now();
+  const base = { path: item.path, at, from: "folder" } as const;
+  if (how === "theirs") {
+    const ours = await keeper.load(item.id);
+    if (!ours) return;
+    await blog.store.addRevision({ postId: item.id, at, text: ours.text, reason: "export" });
+    await keeper.change(
+      item.id,
+      // Typed on in this very moment: the new words stay, and the next plan asks again.
+      (post) =>
+        post.text === ours.text
+          ? { ...post, text: theirs, updatedAt: at, base: { ...base, rev: post.rev + 1 } }
+          : post,
+      { baseText: theirs },
+    );
+    return;
+  }
+  const copy: Post = {
+    id: services.newId(),
+    path: item.path,
+    text: theirs,
+    rev: 1,
+    createdAt: at,
+    updatedAt: at,
+    base: { ...base, rev: 1 },
+  };
+  // Ours makes way: the folder's text keeps the name that the folder knows it by.
+  const path = freePath(item.path, taken);
+  await keeper.change(item.id, ({ base: _, ...post }) => ({ ...post, path }));
+  await keeper.add(copy, { baseText: theirs });
+}

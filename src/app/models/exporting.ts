@@ -1,0 +1,298 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { ExportItem, Outgoing } from "#core/exchange/export.ts";
+import type { Card } from "#core/post/card.ts";
+import { isInFolder, type Post } from "#core/post/post.ts";
+import type { Problem } from "#core/problem.ts";
+import type { Hunk } from "#core/text/line-diff.ts";
+import type { Folder } from "#transfer/folder/folder.ts";
+import type { Services } from "../services.ts";
+import type { BlogModel } from "./blog.ts";
+import type { Desk } from "./desk.ts";
+import { keepExported, takeTheirs } from "./exchange-record.ts";
+import type { Library } from "./library.ts";
+import type { Notices } from "./notices.ts";
+
+export type ExportSession =
+  | { phase: "planning"; done: number; total: number }
+  | {
+      phase: "plan";
+      target: "folder";
+      folderName: string;
+      /** What differs from the folder; what is the same there is counted only. */
+      items: readonly ExportItem[];
+      same: number;
+      /** Ids; a conflict is never chosen by itself. */
+      chosen: ReadonlySet<string>;
+    }
+  | { phase: "writing"; done: number; total: number }
+  | {
+      phase: "done";
+      target: "folder";
+      written: number;
+      failed: readonly { path: string; problem: Problem }[];
+    }
+  | { phase: "failed"; problem: Problem };
+
+/** How the writer settles a post that changed on both sides. */
+export type Resolution = "ours" | "theirs" | "both";
+
+/** Bringing posts out: a plan is shown, then carried out; nothing that changed outside is overwritten unasked. */
+export type Exporting = {
+  session: ReadonlySignal<ExportSession | null>;
+  canUseFolder: boolean;
+  /** From a click. `ids` null: every post of the blog. */
+  toFolder(ids: readonly string[] | null): Promise<void>;
+  toZip(ids: readonly string[] | null): Promise<void>;
+  toFile(id: string): Promise<void>;
+  share(id: string): Promise<void>;
+  copyHtml(id: string): Promise<void>;
+  choose(id: string, on: boolean): void;
+  diff(item: ExportItem): Promise<Hunk[]>;
+  resolve(id: string, how: Resolution): Promise<void>;
+  carryOut(): Promise<void>;
+  cancel(): void;
+  close(): void;
+};
+
+export type ExportingSource = {
+  services: Services;
+  desk: Desk;
+  library: Library;
+  notices: Notices;
+  show(): void;
+};
+
+export function createExporting({ services, desk, library, notices, show }: ExportingSource): Exporting {
+  const session = signal<ExportSession | null>(null);
+  let job = new AbortController();
+  let folder: Folder | null = null;
+  /** What the writer was asked about and settled as her own: written although the folder changed. */
+  const settled = new Set<string>();
+
+  async function posts(ids: readonly string[] | null, blog: BlogModel): Promise<Post[]> {
+    await desk.flush();
+    const wanted = ids ?? library.cards.value.map((card) => card.id);
+    return blog.store.posts([...wanted]);
+  }
+
+  async function planned(ids: readonly string[] | null): Promise<void> {
+    const blog = desk.blog.value;
+    if (!blog) return;
+    job = new AbortController();
+    settled.clear();
+    // Within the click: the browser asks for its permission only from a gesture.
+    folder = (await blog.openFolder()) ?? (blog.folder.value ? null : await blog.pickFolder());
+    if (!folder) {
+      // A picker that was closed is an answer; a refused permission is a failure worth a sentence.
+      if (!blog.folder.value) return;
+      session.value = {
+        phase: "failed",
+        problem: { code: "permission-refused", data: { path: blog.folder.value.name } },
+      };
+      return show();
+    }
+    session.value = { phase: "planning", done: 0, total: 0 };
+    show();
+    const items = await readPlan(await posts(ids, blog), blog, folder);
+    if (job.signal.aborted) return;
+    const changed = items.filter((item) => item.verdict !== "same");
+    await keepExported({
+      blog,
+      keeper: desk.keeper(),
+      // What is known to be there need not be remembered again.
+      items: items.filter(({ id, verdict }) => verdict === "same" && !isKnownThere(library.card(id))),
+      at: services.now(),
+    });
+    session.value = {
+      phase: "plan",
+      target: "folder",
+      folderName: folder.name,
+      items: changed,
+      same: items.length - changed.length,
+      chosen: new Set(changed.filter((item) => item.verdict !== "conflict").map((item) => item.id)),
+    };
+  }
+
+  async function readPlan(ours: Post[], blog: BlogModel, from: Folder): Promise<ExportItem[]> {
+    const [{ planExport }, { decodePost }] = await Promise.all([
+      import("#core/exchange/export.ts"),
+      import("#transfer/text.ts"),
+    ]);
+    const theirs = new Map<string, string | null | undefined>();
+    const outgoing: Outgoing[] = [];
+    for (const [index, post] of ours.entries()) {
+      if (job.signal.aborted) return [];
+      const { id, path, text, base, rev } = post;
+      for (const each of new Set([path, base?.path ?? path])) {
+        const bytes = await from.read(each);
+        const decoded = bytes && decodePost(bytes);
+        theirs.set(each, decoded ? (decoded.ok ? decoded.text : undefined) : null);
+      }
+      const baseText = base?.rev === rev ? text : base && (await blog.store.baseText(id));
+      outgoing.push({
+        id,
+        path,
+        text,
+        ...(base ? { base } : {}),
+        ...(baseText === undefined ? {} : { baseText }),
+      });
+      if (index % 20 === 0) session.value = { phase: "planning", done: index, total: ours.length };
+    }
+    return planExport(outgoing, (path) => theirs.get(path));
+  }
+
+  function guarded(act: () => Promise<void>): Promise<void> {
+    return act().catch((error: unknown) => {
+      session.value = { phase: "failed", problem: problemOf(error) };
+      show();
+    });
+  }
+
+  function changePlan(change: (plan: Extract<ExportSession, { phase: "plan" }>) => ExportSession): void {
+    if (session.value?.phase === "plan") session.value = change(session.value);
+  }
+
+  return {
+    session,
+    canUseFolder: "showDirectoryPicker" in globalThis,
+    toFolder: (ids) => guarded(() => planned(ids)),
+
+    toZip: (ids) =>
+      guarded(async () => {
+        const blog = desk.blog.value;
+        if (!blog) return;
+        const [{ zip }, { download }, { encodePost }] = await Promise.all([
+          import("#transfer/zip.ts"),
+          import("#transfer/download.ts"),
+          import("#transfer/text.ts"),
+        ]);
+        const going = await posts(ids, blog);
+        const files = going.map(({ path, text, updatedAt }) => ({
+          path,
+          bytes: encodePost(text),
+          modifiedAt: updatedAt,
+        }));
+        const day = new Date(services.now()).toISOString().slice(0, 10);
+        download(await zip(files), `${blog.name.value || "blog"}-${day}.zip`);
+        notices.add({ tone: "done", text: (m) => m.app.zipped(going.length) });
+      }),
+
+    toFile: (id) =>
+      guarded(async () => {
+        const file = await fileOf(id);
+        if (!file) return;
+        const { download } = await import("#transfer/download.ts");
+        download(file, file.name);
+        notices.add({ tone: "done", text: (m) => m.app.downloaded(file.name) });
+      }),
+
+    share: (id) =>
+      guarded(async () => {
+        const file = await fileOf(id);
+        if (!file) return;
+        const { share } = await import("#transfer/share.ts");
+        await share([file]);
+      }),
+
+    copyHtml: (id) =>
+      guarded(async () => {
+        const blog = desk.blog.value;
+        const [post] = blog ? await posts([id], blog) : [];
+        if (!blog || !post) return;
+        await blog.loadConfig();
+        const { createRenderEngine } = await import("#core/render/render.ts");
+        const site = blog.site.value;
+        if (!site) return;
+        const { html } = createRenderEngine(site).render({ id, path: post.path, text: post.text });
+        await navigator.clipboard.writeText(html.replace(/ data-line="\d+"/g, ""));
+        notices.add({ tone: "done", text: (m) => m.app.htmlCopied });
+      }),
+
+    choose: (id, on) =>
+      changePlan((plan) => {
+        const chosen = new Set(plan.chosen);
+        if (on) chosen.add(id);
+        else chosen.delete(id);
+        return { ...plan, chosen };
+      }),
+
+    async diff(item) {
+      const { lineDiff } = await import("#core/text/line-diff.ts");
+      return lineDiff(item.theirs ?? item.oldTheirs ?? "", item.ours);
+    },
+
+    resolve: (id, how) =>
+      guarded(async () => {
+        const plan = session.value;
+        const blog = desk.blog.value;
+        const keeper = desk.keeper();
+        if (plan?.phase !== "plan" || !blog || !keeper) return;
+        const item = plan.items.find((each) => each.id === id);
+        if (!item) return;
+        if (how === "ours") {
+          settled.add(id);
+          changePlan((now) => ({ ...now, chosen: new Set([...now.chosen, id]) }));
+          return;
+        }
+        if (item.theirs === undefined) return;
+        const taken = (path: string) => library.byPath(path) !== undefined;
+        await takeTheirs({ item, theirs: item.theirs, how, blog, keeper, services, taken });
+        changePlan((now) => ({
+          ...now,
+          items: now.items.filter((each) => each.id !== id),
+          chosen: new Set([...now.chosen].filter((each) => each !== id)),
+        }));
+      }),
+
+    carryOut: () =>
+      guarded(async () => {
+        const plan = session.value;
+        const blog = desk.blog.value;
+        if (plan?.phase !== "plan" || !blog || !folder) return;
+        job = new AbortController();
+        const items = plan.items.filter((item) => plan.chosen.has(item.id));
+        const { exportToFolder } = await import("#transfer/export-folder.ts");
+        const written: ExportItem[] = [];
+        const failed: { path: string; problem: Problem }[] = [];
+        session.value = { phase: "writing", done: 0, total: items.length };
+        const options = { settled, signal: job.signal };
+        for await (const result of exportToFolder(folder, items, options)) {
+          if (result.ok) written.push(result.item);
+          else failed.push({ path: result.item.path, problem: result.problem });
+          session.value = { phase: "writing", done: written.length + failed.length, total: items.length };
+        }
+        await keepExported({ blog, keeper: desk.keeper(), items: written, at: services.now() });
+        session.value = { phase: "done", target: "folder", written: written.length, failed };
+      }),
+
+    cancel() {
+      job.abort();
+      if (session.value?.phase !== "writing") session.value = null;
+    },
+    close() {
+      job.abort();
+      session.value = null;
+    },
+  };
+
+  async function fileOf(id: string): Promise<File | null> {
+    const blog = desk.blog.value;
+    const [post] = blog ? await posts([id], blog) : [];
+    if (!post) return null;
+    const { encodePost } = await import("#transfer/text.ts");
+    const name = post.path.slice(post.path.lastIndexOf("/") + 1);
+    return new File([encodePost(post.text)], name, { type: "text/markdown", lastModified: post.updatedAt });
+  }
+}
+
+function isKnownThere(card: Card | undefined): boolean {
+  return card !== undefined && isInFolder(card);
+}
+
+function problemOf(error: unknown): Problem {
+  if (error && typeof error === "object" && "problem" in error) return error.problem as Problem;
+  return {
+    code: "storage-failed",
+    data: { message: error instanceof Error ? error.message || error.name : String(error) },
+  };
+}

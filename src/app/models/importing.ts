@@ -1,0 +1,226 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Found, ImportItem, ImportPlan, Known } from "#core/exchange/import.ts";
+import type { Card } from "#core/post/card.ts";
+import type { Problem } from "#core/problem.ts";
+import type { Source } from "#transfer/source.ts";
+import type { Services } from "../services.ts";
+import type { BlogModel } from "./blog.ts";
+import { carryImport } from "./import-carrier.ts";
+import type { Desk } from "./desk.ts";
+import type { Library } from "./library.ts";
+
+export type ImportSession =
+  | { phase: "reading"; name: string; found: number }
+  | {
+      phase: "plan";
+      name: string;
+      items: readonly ImportItem[];
+      counts: Readonly<Record<ImportItem["verdict"], number>>;
+      /** The blog that takes them in; null when this import begins it. */
+      blogName: string | null;
+      siteFiles: number;
+    }
+  | { phase: "carrying"; done: number; total: number }
+  | {
+      phase: "done";
+      imported: number;
+      updated: number;
+      unchanged: number;
+      keptHere: number;
+      conflicts: number;
+      skipped: readonly { path: string; why: Problem }[];
+      cancelled: boolean;
+      /** Nothing to take: no post was found at all. */
+      empty: boolean;
+    }
+  | { phase: "failed"; problem: Problem };
+
+/** Taking posts in: what is given is read, judged, shown as a plan, then carried out. */
+export type Importing = {
+  session: ReadonlySignal<ImportSession | null>;
+  canPickFolder: boolean;
+  /** From a click: the browser's own folder picker. */
+  pickFolder(): Promise<void>;
+  /** Picked files, a `webkitdirectory` list, or one zip. */
+  files(files: readonly File[]): Promise<void>;
+  dropped(data: DataTransfer): Promise<void>;
+  carryOut(): Promise<void>;
+  cancel(): void;
+  close(): void;
+  /** A blog with nothing in it yet. */
+  startEmpty(): Promise<void>;
+};
+
+export type ImportingSource = {
+  services: Services;
+  desk: Desk;
+  library: Library;
+  blogName: () => string;
+  show(): void;
+};
+
+type Given = { source: Source; handle: FileSystemDirectoryHandle | null };
+
+export function createImporting({ services, desk, library, blogName, show }: ImportingSource): Importing {
+  const session = signal<ImportSession | null>(null);
+  let job = new AbortController();
+  let planned: { plan: ImportPlan; found: Map<string, Found>; given: Given } | null = null;
+
+  async function read(given: Given): Promise<void> {
+    job.abort();
+    job = new AbortController();
+    const { signal: cancelled } = job;
+    const { name } = given.source;
+    session.value = { phase: "reading", name, found: 0 };
+    show();
+    const [{ decodePost }, { maxPostBytes, planImport }, { isBinaryName }] = await Promise.all([
+      import("#transfer/text.ts"),
+      import("#core/exchange/import.ts"),
+      import("#core/exchange/wanted.ts"),
+    ]);
+    const found: Found[] = [];
+    const unreadable: { path: string; verdict: "skipped"; why: Problem }[] = [];
+    for await (const file of given.source.files(cancelled)) {
+      const { path, size } = file;
+      try {
+        const worthReading = size <= maxPostBytes && !isBinaryName(path);
+        const decoded = worthReading ? decodePost(await file.bytes()) : { ok: false as const };
+        const at = file.modifiedAt === undefined ? {} : { modifiedAt: file.modifiedAt };
+        found.push({ path, size, text: decoded.ok ? decoded.text : null, ...at });
+      } catch (error) {
+        const why: Problem = { code: "file-unreadable", data: { path, message: messageOf(error) } };
+        unreadable.push({ path, verdict: "skipped", why });
+      }
+      if (found.length % 20 === 0) session.value = { phase: "reading", name, found: found.length };
+    }
+    if (cancelled.aborted) return;
+    await desk.flush();
+    const plan = planImport(found, await knownPosts(desk.blog.value, library.cards.value));
+    const refused = given.source.problems.map((why) => ({ path: pathOf(why), verdict: "skipped" as const, why }));
+    plan.items.push(...unreadable, ...refused);
+    planned = { plan, found: new Map(found.map((file) => [file.path, file])), given };
+    session.value = {
+      phase: "plan",
+      name,
+      items: plan.items,
+      counts: countVerdicts(plan.items),
+      blogName: desk.blog.value?.name.value ?? null,
+      siteFiles: plan.siteFiles.length,
+    };
+  }
+
+  async function take(open: () => Promise<Given | null>): Promise<void> {
+    try {
+      const given = await open();
+      if (given) await read(given);
+    } catch (error) {
+      if (job.signal.aborted) return;
+      session.value = { phase: "failed", problem: problemOf(error) };
+      show();
+    }
+  }
+
+  return {
+    session,
+    canPickFolder: "showDirectoryPicker" in globalThis,
+    pickFolder: () =>
+      take(async () => {
+        const { folderSource, pickFolder } = await import("#transfer/folder/fs-access.ts");
+        const handle = await pickFolder();
+        return handle ? { source: folderSource(handle), handle } : null;
+      }),
+    files: (files) =>
+      take(async () => {
+        const { pickedSource } = await import("#transfer/picked-files.ts");
+        return files.length === 0 ? null : { source: await pickedSource(files), handle: null };
+      }),
+    dropped: (data) =>
+      take(async () => {
+        const { droppedSource } = await import("#transfer/dropped.ts");
+        return droppedSource(data);
+      }),
+
+    async carryOut() {
+      if (!planned) return;
+      const { plan, found, given } = planned;
+      planned = null;
+      job = new AbortController();
+      try {
+        const blog = desk.blog.value ?? (await desk.beginBlog(given.source.name || blogName()));
+        const keeper = desk.keeper();
+        if (!keeper) throw new Error("A blog is open without its keeper");
+        if (given.handle) await blog.keepFolder(given.handle);
+        await blog.takeSiteFiles(plan.siteFiles);
+        const outcome = await carryImport({
+          plan,
+          found,
+          from: given.source.kind,
+          services,
+          store: blog.store,
+          keeper,
+          taken: (path) => library.byPath(path) !== undefined,
+          kept: (cards) => library.put(cards),
+          progress: (done, total) => {
+            session.value = { phase: "carrying", done, total };
+          },
+          cancelled: job.signal,
+        });
+        const open = desk.openPost.value;
+        if (open) await desk.reread(open.id);
+        session.value = { phase: "done", ...outcome, empty: plan.items.length === 0 };
+      } catch (error) {
+        session.value = { phase: "failed", problem: problemOf(error) };
+      }
+    },
+    cancel() {
+      job.abort();
+      // A cancelled carrying ends by itself with what it had stored; before that there is nothing to keep.
+      if (session.value?.phase !== "carrying") session.value = null;
+    },
+    close() {
+      job.abort();
+      planned = null;
+      session.value = null;
+    },
+    async startEmpty() {
+      if (!desk.blog.value) await desk.beginBlog(blogName());
+    },
+  };
+}
+
+async function knownPosts(blog: BlogModel | null, cards: readonly Card[]): Promise<Known[]> {
+  if (!blog) return [];
+  const known: Known[] = [];
+  for (let at = 0; at < cards.length; at += 200) {
+    const lot = cards.slice(at, at + 200).map((card) => card.id);
+    for (const { id, path, rev, text, base } of await blog.store.posts(lot)) {
+      // The base's text is the post's own while nobody typed.
+      const baseText = base?.rev === rev ? text : base && (await blog.store.baseText(id));
+      known.push({ id, path, rev, text, ...(baseText === undefined ? {} : { baseText }) });
+    }
+  }
+  for (const { post, baseText } of await blog.store.trashed()) {
+    const { id, path, rev, text } = post;
+    known.push({ id, path, rev, text, trashed: true, ...(baseText === undefined ? {} : { baseText }) });
+  }
+  return known;
+}
+
+function countVerdicts(items: readonly ImportItem[]): Record<ImportItem["verdict"], number> {
+  const counts = { new: 0, same: 0, "changed-there": 0, "changed-here": 0, conflict: 0, skipped: 0 };
+  for (const { verdict } of items) counts[verdict] += 1;
+  return counts;
+}
+
+function pathOf(problem: Problem): string {
+  return problem.data && "path" in problem.data ? String(problem.data.path) : "";
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message || error.name : String(error);
+}
+
+function problemOf(error: unknown): Problem {
+  if (error && typeof error === "object" && "problem" in error) return error.problem as Problem;
+  return { code: "storage-failed", data: { message: messageOf(error) } };
+}

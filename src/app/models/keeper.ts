@@ -1,0 +1,96 @@
+import type { SiteConfig } from "#core/jekyll/config.ts";
+import type { Card } from "#core/post/card.ts";
+import type { Post } from "#core/post/post.ts";
+import type { Problem } from "#core/problem.ts";
+import type { BlogStore } from "#store/blog-store.ts";
+import type { Services } from "../services.ts";
+
+/**
+ * The one way by which a post of the open blog is written: post and card together, by compare-and-swap, and the
+ * library, the open post and the other tabs told once the database has acknowledged it.
+ */
+export type Keeper = {
+  load(id: string): Promise<Post | undefined>;
+  /** A post that does not exist yet. */
+  add(post: Post, options?: { baseText?: string }): Promise<Kept>;
+  /** New text on top of the revision that the writer saw; refused when the stored text is another. */
+  saveText(known: Post, text: string): Promise<Kept>;
+  /** A change that keeps the text, on top of whatever is stored now: path, base. */
+  change(id: string, change: (post: Post) => Post, options?: { baseText?: string }): Promise<Kept>;
+  /** What the list shows of a post, made again from its text. */
+  describe(post: Post): Promise<Card>;
+  onKept(heard: (post: Post, card: Card) => void): () => void;
+};
+
+export type Kept =
+  | { ok: true; post: Post }
+  | { ok: false; conflict: Post | undefined }
+  | { ok: false; problem: Problem };
+
+/** How often a change that keeps the text is tried again when another tab was faster. */
+const changeAttempts = 5;
+
+export function createKeeper(
+  store: BlogStore,
+  config: () => Promise<SiteConfig>,
+  { now, zone }: Pick<Services, "now" | "zone">,
+): Keeper {
+  const listeners = new Set<(post: Post, card: Card) => void>();
+
+  async function describe(post: Post): Promise<Card> {
+    const tools = await import("#core/post/describe.ts");
+    return tools.describe(post, await config(), { now: now(), buildZone: zone });
+  }
+
+  async function write(post: Post, expectedRev: number, baseText?: string): Promise<Kept> {
+    const card = await describe(post);
+    const saved = await store.save(post, card, expectedRev, baseText === undefined ? {} : { baseText });
+    if (saved.ok) {
+      for (const heard of listeners) heard(post, card);
+      return { ok: true, post };
+    }
+    return saved.reason === "conflict"
+      ? { ok: false, conflict: saved.stored }
+      : { ok: false, problem: saved.problem };
+  }
+
+  return {
+    describe,
+    load: (id) => store.post(id),
+    add: (post, options) => write(post, 0, options?.baseText),
+
+    async saveText(known, text) {
+      let seen = known;
+      for (;;) {
+        const rev = seen.rev + 1;
+        const next: Post = { ...seen, text, rev, updatedAt: now() };
+        // Back to what the repository holds, by undo or by hand: the sign may say so again.
+        if (seen.base && text === (await store.baseText(seen.id))) next.base = { ...seen.base, rev };
+        const kept = await write(next, seen.rev);
+        // Another tab moved or exported the post and left its text alone: the words go on top of that.
+        if (!kept.ok && "conflict" in kept && kept.conflict && kept.conflict.text === known.text) {
+          seen = kept.conflict;
+          continue;
+        }
+        return kept;
+      }
+    },
+
+    async change(id, change, options) {
+      let kept: Kept = { ok: false, conflict: undefined };
+      for (let attempt = 0; attempt < changeAttempts; attempt++) {
+        const stored = await store.post(id);
+        if (!stored) return { ok: false, conflict: undefined };
+        const changed = change(stored);
+        kept = await write({ ...changed, rev: stored.rev + 1 }, stored.rev, options?.baseText);
+        if (kept.ok || !("conflict" in kept)) return kept;
+      }
+      return kept;
+    },
+
+    onKept(heard) {
+      listeners.add(heard);
+      return () => listeners.delete(heard);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { bodyOf } from "#core/front-matter/block.ts";
+import { moveField, removeField, renameField, setField } from "#core/front-matter/edit.ts";
+import { readFrontMatter } from "#core/front-matter/read.ts";
+import { readDocument } from "#core/jekyll/document.ts";
+import { countWords, readingMinutes } from "#core/text/count.ts";
+import { fromEditorText, toEditorText } from "#core/text/line-endings.ts";
+
+/** All that an open post needs of the ground floor, in one lazy chunk: the list alone never loads it. */
+export const postTools = {
+  bodyOf,
+  countWords,
+  fromEditorText,
+  moveField,
+  readDocument,
+  readFrontMatter,
+  readingMinutes,
+  removeField,
+  renameField,
+  setField,
+  toEditorText,
+};
+
+export type PostTools = typeof postTools;

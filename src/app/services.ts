@@ -1,0 +1,24 @@
+import type { BlogStore } from "#store/blog-store.ts";
+import type { Registry } from "#store/registry.ts";
+
+/** What the desk is handed by the composition root: the powers that a test replaces. */
+export type Services = {
+  registry: Registry;
+  openBlogStore(id: string): Promise<BlogStore>;
+  /** ms since the epoch */
+  now(): number;
+  newId(): string;
+  /** IANA name of the machine's time zone: what a build on this machine would use. */
+  zone: string;
+  /** Hints to the other tabs of this blog; never a carrier of text. */
+  channel(blogId: string): Channel;
+};
+
+/** A post changed in another tab, or left the library there. */
+export type Hint = { id: string; rev: number } | { removed: string };
+
+export interface Channel {
+  post(hint: Hint): void;
+  listen(heard: (hint: Hint) => void): void;
+  close(): void;
+}

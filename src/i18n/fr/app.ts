@@ -1,0 +1,60 @@
+import type { Messages } from "../messages.ts";
+import { count } from "../plural.ts";
+
+export const app: Messages["app"] = {
+  undo: "Annuler",
+  retry: "Réessayer",
+  untitled: "Sans titre",
+  blogName: "Mon blog",
+  trashed: (n, title) =>
+    n === 1
+      ? `« ${title} » est dans la corbeille.`
+      : `${count("fr", n, "billet est", "billets sont")} dans la corbeille.`,
+  duplicated: (path) => `Dupliqué : ${path}.`,
+  renamed: (path) => `Le fichier s’appelle maintenant ${path}.`,
+  published: (path) => `Passé dans les billets : ${path}.`,
+  unpublished: (path) => `Revenu dans les brouillons : ${path}.`,
+  replayed: (n) =>
+    `${count("fr", n, "billet a", "billets ont")} retrouvé les mots tapés juste avant la fermeture de la page.`,
+  keptCopy: (path) =>
+    `Ce billet a été modifié dans un autre onglet. Les deux textes sont gardés : le vôtre est maintenant ${path}.`,
+  zipped: (n) => `${count("fr", n, "billet", "billets")} dans le zip.`,
+  downloaded: (name) => `${name} est dans vos téléchargements.`,
+  htmlCopied: "Le HTML du billet est dans le presse-papiers.",
+  failed: (message) => `Quelque chose s’est mal passé (${message}). Votre texte est toujours là.`,
+  outdated:
+    "Une version plus récente d’Écritoire est ouverte dans un autre onglet : rechargez celui-ci.",
+  blocked: "Un autre onglet empêche d’ouvrir la base : fermez-le, ou rechargez-le.",
+  memoryOnly:
+    "Ce navigateur ne permet de rien garder : ce que vous écrivez ici sera perdu à la fermeture de la page.",
+  commands: {
+    "post.new": "Nouveau billet",
+    "post.duplicate": "Dupliquer le billet",
+    "post.rename": "Renommer le fichier",
+    "post.publish": "Passer dans les billets",
+    "post.unpublish": "Remettre dans les brouillons",
+    "post.trash": "Mettre à la corbeille",
+    "post.export": "Écrire ce billet dans le dossier du blog",
+    "post.download": "Télécharger ce billet (.md)",
+    "post.share": "Partager ce billet",
+    "post.copyHtml": "Copier le HTML du billet",
+    "post.next": "Billet suivant",
+    "post.previous": "Billet précédent",
+    "blog.export": "Tout écrire dans le dossier du blog",
+    "blog.zip": "Tout télécharger (.zip)",
+    "blog.import": "Importer des billets",
+    "blog.connectFolder": "Choisir le dossier du blog",
+    "library.search": "Chercher dans les billets",
+    "view.library": "Afficher ou masquer les billets",
+    "view.panel": "Afficher ou masquer l’en-tête",
+    "view.preview": "Afficher ou masquer l’aperçu",
+    "view.theme": "Passer du clair au sombre",
+    "view.language": "Switch to English",
+    "app.palette": "Toutes les commandes",
+    "app.keys": "Raccourcis clavier",
+    "app.settings": "Réglages",
+    "app.trash": "Ouvrir la corbeille",
+    "app.install": "Installer Écritoire",
+    "app.update": "Passer à la nouvelle version",
+  },
+};
