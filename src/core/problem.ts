@@ -5,6 +5,12 @@ type ProblemData = {
   /** No `---` block at the very first byte. */
   "front-matter-missing": Record<never, never>;
   "date-unreadable": { raw: string };
+  /** `categories: 12`: Ruby raises, and the post is published without its front matter. */
+  "categories-unreadable": { raw: string };
+  /** `slug: 12` without quotes: Jekyll's build stops. */
+  "slug-not-text": { raw: string };
+  /** The permalink asks for something that Jekyll does not have, or that no URL can hold: the build stops. */
+  "permalink-unusable": { template: string; placeholder: string };
   "file-name-unread": { path: string };
   /** The bytes are not UTF-8 text. */
   "not-text": { path: string };

@@ -1,3 +1,4 @@
+import type { Visibility } from "#core/jekyll/visibility.ts";
 import type { Base } from "./post.ts";
 
 /** Bumped when `describe` changes what it says, so that stored cards are made again. */
@@ -14,7 +15,7 @@ export type Card = {
   title: string;
   /** Civil date in the blog's time zone, `YYYY-MM-DD`, or null for a draft without one. */
   date: string | null;
-  /** The URL path that Jekyll would give it, with baseurl, percent-encoded; null when Jekyll writes no page. */
+  /** The URL path that Jekyll gives it once it is visible, with baseurl, percent-encoded; null when it cannot tell. */
   url: string | null;
   tags: string[];
   categories: string[];
@@ -31,6 +32,3 @@ export type Card = {
   updatedAt: number;
   base?: Base;
 };
-
-/** Whether a build of today would write the page, and if not, why. */
-export type Visibility = "visible" | "draft" | "future" | "unpublished" | "unread";

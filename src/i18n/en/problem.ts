@@ -5,6 +5,11 @@ export const problem: ProblemWords = {
     `Jekyll cannot read the front matter (line ${line}: ${message}). It would publish the post without title or layout.`,
   "front-matter-missing": () => "No front matter: Jekyll would publish this post without a layout.",
   "date-unreadable": ({ raw }) => `Jekyll cannot read the date “${raw}”: the build would fail.`,
+  "categories-unreadable": ({ raw }) =>
+    `Jekyll cannot read the categories “${raw}”. It would publish the post without title or layout.`,
+  "slug-not-text": ({ raw }) => `The slug “${raw}” needs quotes: the build would fail.`,
+  "permalink-unusable": ({ template, placeholder }) =>
+    `Jekyll cannot fill “${placeholder}” in the permalink “${template}”: the build would fail.`,
   "file-name-unread": ({ path }) => `Jekyll does not read a post in “${path}”.`,
   "not-text": ({ path }) => `“${path}” is not UTF-8 text.`,
   "too-large": ({ path, size }) => `“${path}” is too large (${Math.round(size / 1e6)} MB).`,

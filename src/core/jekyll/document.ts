@@ -1,0 +1,200 @@
+import { type Field, readFrontMatter } from "#core/front-matter/read.ts";
+import type { YamlHash, YamlValue } from "#core/front-matter/value.ts";
+import type { Problem } from "#core/problem.ts";
+import type { SiteConfig } from "./config.ts";
+import { type Clock, dayOf, readDate, readWall } from "./date.ts";
+import { type FileName, parseFileName, printCivilDate } from "./file-name.ts";
+import { frontMatterDefaults } from "./front-matter-defaults.ts";
+import { mergeHashes } from "./merge.ts";
+import { printUrl } from "./permalink.ts";
+import { isTruthy, toRubyString } from "./ruby-string.ts";
+import { titleizeSlug } from "./slug.ts";
+import { categoriesFromPath, populateCategories, populateTags, uniteCategories } from "./taxonomy.ts";
+import { isExcluded, type Visibility, visibilityOf } from "./visibility.ts";
+
+/** What Jekyll makes of one file. */
+export type JekyllDocument = {
+  /** `other`: Jekyll would read neither a post nor a draft there. */
+  kind: "post" | "draft" | "other";
+  title: string;
+  slug: string;
+  /** `YYYY-MM-DD` in the site's zone; null for a draft without one. */
+  date: string | null;
+  /** ms since the epoch */
+  time: number | null;
+  /** Without baseurl, percent-encoded, whether or not a build of today writes it; null when it cannot be known. */
+  url: string | null;
+  categories: string[];
+  tags: string[];
+  /** Null when the page is not placed in any layout. */
+  layout: string | null;
+  /** `""`: no excerpt. */
+  excerptSeparator: string;
+  published: boolean;
+  visibility: Visibility;
+  /** Front matter after the defaults, as Liquid's `page.*`. */
+  data: YamlHash;
+  problems: Problem[];
+};
+
+/** When and where the site is built. */
+export type BuildContext = {
+  /** ms since the epoch */
+  now: number;
+  /** The build machine's IANA zone, for a site without `timezone:`. */
+  buildZone: string;
+  /** ms since the epoch; Jekyll's date of a draft that has none. */
+  modifiedAt?: number;
+};
+
+type Source = { path: string; text: string };
+
+/** Jekyll::Document#read: everything that Jekyll makes of one file; never throws, whatever the text. */
+export function readDocument(source: Source, config: SiteConfig, context: BuildContext): JekyllDocument {
+  const name = parseFileName(source.path);
+  const relativePath = relativeTo(config.collections_dir, source.path);
+  const { data: own, fields, problems } = readFrontMatter(source.text);
+  const reading = new Reading(fields, { now: context.now, zone: config.timezone ?? context.buildZone });
+  const isYamlUnreadable = problems.some(({ code }) => code === "yaml-unreadable");
+
+  reading.merge({ categories: relativePath === null ? [] : categoriesFromPath(relativePath) });
+  reading.merge(frontMatterDefaults(config, relativePath ?? source.path, name ? "posts" : "pages"));
+  // A read error leaves the post with its defaults alone: no title, no tags, dated today.
+  const isCorrupted = isYamlUnreadable || !reading.merge(own);
+  const slug = name?.slug ?? slugOf(source.path);
+  if (!isCorrupted) reading.populate(slug, name);
+
+  const { data } = reading;
+  const time = reading.time ?? undatedTime(name, context);
+  const permalink = data.permalink;
+  const address = name
+    ? printUrl(isTruthy(permalink) ? toRubyString(permalink) : config.permalink, {
+        path: relativePath ?? source.path,
+        extension: name.extension,
+        slug: typeof data.slug === "string" ? data.slug : null,
+        categories: strings(data.categories),
+        wall: time === null ? null : readWall(time, reading.clock.zone),
+        markdownExtensions: config.markdown_ext,
+      })
+    : { url: null, problem: null };
+  if (address.problem) reading.problems.push({ ...address.problem, ...reading.place("permalink") });
+
+  const isPublished = !Object.hasOwn(data, "published") || isTruthy(data.published);
+  const isRead = name !== null && relativePath !== null && !isExcluded(source.path, config);
+  return {
+    kind: name?.kind ?? "other",
+    title: printTitle(data.title) ?? titleizeSlug(slug),
+    slug: isTruthy(data.slug) ? toRubyString(data.slug) : slug,
+    date: time === null ? null : dayOf(time, reading.clock.zone),
+    time,
+    url: address.url,
+    categories: [...new Set(strings(data.categories))],
+    tags: strings(data.tags),
+    layout: typeof data.layout === "string" && data.layout !== "none" ? data.layout : null,
+    excerptSeparator: toRubyString(
+      isTruthy(data.excerpt_separator) ? data.excerpt_separator : config.excerpt_separator,
+    ),
+    published: isPublished,
+    visibility: visibilityOf(
+      { isRead, isDraft: name?.kind === "draft", isPublished, time },
+      config,
+      context.now,
+    ),
+    data,
+    problems: [...problems, ...reading.problems],
+  };
+}
+
+/** The front matter on its way to `page.*`, source after source, as Jekyll::Document#merge_data! does. */
+class Reading {
+  data: YamlHash = {};
+  /** ms; null as long as nothing gave a date. */
+  time: number | null = null;
+  readonly problems: Problem[] = [];
+  readonly #fields: readonly Field[];
+  readonly clock: Clock;
+
+  constructor(fields: readonly Field[], clock: Clock) {
+    this.#fields = fields;
+    this.clock = clock;
+  }
+
+  /** False when Ruby raises in the middle, so that nothing of this source is kept. */
+  merge(source: YamlHash): boolean {
+    const added: YamlHash = { ...source };
+    if (added.categories !== null && added.categories !== undefined) {
+      const united = uniteCategories(this.data.categories, added.categories);
+      if (!united) {
+        const data = { raw: toRubyString(added.categories) };
+        this.problems.push({ code: "categories-unreadable", ...this.place("categories"), data });
+        return false;
+      }
+      added.categories = united;
+    }
+    const given = added.date;
+    this.data = mergeHashes(this.data, added);
+    if (Object.hasOwn(added, "date") && Object.hasOwn(this.data, "date") && !this.#setDate(this.data.date)) {
+      const data = { raw: toRubyString(given) };
+      this.problems.push({ code: "date-unreadable", ...this.place("date"), data });
+    }
+    return true;
+  }
+
+  /** Jekyll::Document#read_post_data: what the file's name and the singular keys add. */
+  populate(slug: string, name: FileName | null): void {
+    const { data } = this;
+    if (name?.date && this.time === null && !Object.hasOwn(data, "date")) {
+      const raw = printCivilDate(name.date);
+      if (!this.#setDate(raw)) this.problems.push({ code: "date-unreadable", data: { raw } });
+    }
+    if (!isTruthy(data.title)) data.title = titleizeSlug(slug);
+    if (!isTruthy(data.slug)) data.slug = slug;
+    else if (typeof data.slug !== "string") {
+      const raw = toRubyString(data.slug);
+      this.problems.push({ code: "slug-not-text", ...this.place("slug"), data: { raw } });
+    }
+    if (name && !isTruthy(data.ext)) data.ext = name.extension;
+    data.categories = populateCategories(data);
+    data.tags = populateTags(data);
+  }
+
+  /** Where the value of a key lies in the text. */
+  place(key: string): { from?: number; to?: number } {
+    const field = this.#fields.findLast((candidate) => candidate.key === key);
+    return field ? { from: field.valueFrom, to: field.valueTo } : {};
+  }
+
+  #setDate(value: YamlValue | undefined): boolean {
+    const time = readDate(value, this.clock);
+    if (time === null) return false;
+    this.time = time;
+    this.data.date = { ruby: "Time", ms: time };
+    return true;
+  }
+}
+
+// Jekyll::Document#relative_path and Jekyll::Reader#outside_configured_directory?; null: outside of the folder.
+function relativeTo(collectionsDir: string, path: string): string | null {
+  if (collectionsDir === "") return path;
+  if (!path.startsWith(collectionsDir)) return null;
+  return path.replace(`${collectionsDir}/`, "");
+}
+
+// Jekyll::Document#date
+function undatedTime(name: FileName | null, { now, modifiedAt }: BuildContext): number | null {
+  return name?.kind === "post" ? now : (modifiedAt ?? null);
+}
+
+function slugOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+}
+
+// As Liquid prints it: the pieces of a list run together.
+function printTitle(title: YamlValue | undefined): string | null {
+  if (!isTruthy(title)) return null;
+  return Array.isArray(title) ? title.map((piece) => printTitle(piece) ?? "").join("") : toRubyString(title);
+}
+
+function strings(value: YamlValue | undefined): string[] {
+  return Array.isArray(value) ? value.map(toRubyString) : [];
+}

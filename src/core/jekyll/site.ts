@@ -1,0 +1,28 @@
+import type { SiteConfig } from "./config.ts";
+import type { Visibility } from "./visibility.ts";
+
+/** What the other documents of the blog know of one of them. */
+export type SiteDocument = {
+  /** The post's id in the store. */
+  id: string;
+  path: string;
+  title: string;
+  /** `YYYY-MM-DD` in the site's zone. */
+  date: string | null;
+  /** ms since the epoch */
+  time: number | null;
+  /** Without baseurl. */
+  url: string | null;
+  categories: string[];
+  tags: string[];
+  excerpt: string;
+  visibility: Visibility;
+};
+
+/** What Liquid and the preview know of the blog. */
+export type Site = {
+  config: SiteConfig;
+  documents: SiteDocument[];
+  /** `_includes/…`, `_layouts/…`, `_data/…` by repository path. */
+  files: Record<string, string>;
+};

@@ -1,0 +1,46 @@
+import type { SiteConfig } from "./config.ts";
+
+/** Whether a build of today would write the page, and if not, why. */
+export type Visibility = "visible" | "draft" | "future" | "unpublished" | "unread";
+
+/** Jekyll::Publisher#publish? and Jekyll::Reader#retrieve_posts: what a build at `now` does with a document. */
+export function visibilityOf(
+  document: { isRead: boolean; isDraft: boolean; isPublished: boolean; time: number | null },
+  config: SiteConfig,
+  now: number,
+): Visibility {
+  if (!document.isRead) return "unread";
+  if (document.isDraft && !config.show_drafts) return "draft";
+  if (!document.isPublished && !config.unpublished) return "unpublished";
+  const isLater = document.time !== null && Math.floor(document.time / 1000) > Math.floor(now / 1000);
+  return isLater && !config.future ? "future" : "visible";
+}
+
+/** Jekyll::EntryFilter#excluded?: whether `exclude:` hides a path or a folder above it, and `include:` does not save it. */
+export function isExcluded(path: string, config: SiteConfig): boolean {
+  const patterns = config.exclude.filter((pattern) => !config.include.includes(pattern));
+  const folders = path.split("/");
+  return folders.some((name, index) => {
+    const entry = folders.slice(0, index + 1).join("/");
+    const isFolder = index < folders.length - 1;
+    return (
+      patterns.some((pattern) => matches(pattern, entry, isFolder)) &&
+      !config.include.some((pattern) => matches(pattern, entry, isFolder) || matches(pattern, name, isFolder))
+    );
+  });
+}
+
+// Jekyll::EntryFilter#glob_include?: File.fnmatch, whose star crosses slashes, or the mere beginning.
+function matches(pattern: string, entry: string, isFolder: boolean): boolean {
+  const plain = pattern.replace(/^\/+/, "");
+  if (entry.startsWith(plain) || (isFolder && plain === `${entry}/`)) return true;
+  return /[*?]/.test(plain) && fnmatch(plain, entry);
+}
+
+function fnmatch(pattern: string, entry: string): boolean {
+  const source = pattern
+    .replace(/[\\^$.+()[\]{}|]/g, "\\$&")
+    .replace(/\*+/g, ".*")
+    .replace(/\?/g, ".");
+  return new RegExp(`^${source}$`).test(entry);
+}
