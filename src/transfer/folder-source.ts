@@ -1,0 +1,7 @@
+import type { Folder } from "./folder/folder.ts";
+import type { Source } from "./source.ts";
+
+/** The blog's folder as something to import from. */
+export function folderSource(folder: Folder): Source {
+  return { name: folder.name, kind: "folder", problems: [], files: (signal) => folder.files(signal) };
+}

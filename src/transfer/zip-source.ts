@@ -1,0 +1,94 @@
+import { placeInBlog } from "#core/exchange/blog-root.ts";
+import { maxPostBytes } from "#core/exchange/import.ts";
+import { safePath } from "#core/exchange/safe-path.ts";
+import { isWanted } from "#core/exchange/wanted.ts";
+import type { Problem } from "#core/problem.ts";
+import { createBreath } from "./breath.ts";
+import { TransferFailure } from "./failure.ts";
+import type { Source, SourceFile } from "./source.ts";
+import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
+import { runZipTask } from "./zip-thread.ts";
+
+/** All texts of a blog together stay far below; a bomb of many entries does not. */
+const maxTotalBytes = 500_000_000;
+
+/** Whether a file is a zip, by its name or the browser's idea of its type. */
+export function isZip(file: File): boolean {
+  return /\.zip$/i.test(file.name) || /^application\/(?:x-)?zip(?:-compressed)?$/.test(file.type);
+}
+
+/** The posts of a zip; only its directory and the wanted entries are read, each inflated when asked for. */
+export function zipSource(file: File): Source {
+  const problems: Problem[] = [];
+  return {
+    name: file.name,
+    kind: "files",
+    problems,
+    async *files(signal) {
+      const directory = await readZipDirectory(file);
+      if (!directory.ok) {
+        problems.push(directory.problem);
+        return;
+      }
+      const breathe = createBreath(signal);
+      const budget = { left: maxTotalBytes };
+      for (const [path, entry] of wantedEntries(file.name, directory.entries, problems)) {
+        await breathe();
+        if (entry.encrypted) problems.push({ code: "zip-encrypted", data: { path } });
+        else yield sourceFile(file, path, entry, budget);
+      }
+    },
+  };
+}
+
+function wantedEntries(
+  zipName: string,
+  entries: readonly ZipEntry[],
+  problems: Problem[],
+): Map<string, ZipEntry> {
+  const safe = new Map<ZipEntry, string>();
+  for (const entry of entries) {
+    if (!entry.isFile) continue;
+    const path = safePath(entry.name);
+    if (path === null) problems.push({ code: "path-unsafe", data: { path: entry.name } });
+    // What macOS keeps beside each file (`__MACOSX/._x.md`) is no post.
+    else if (!path.startsWith("__MACOSX/")) safe.set(entry, path);
+  }
+  const paths = [...safe.values()];
+  const place = placeInBlog(paths, isWrappedIn(zipName, paths) ? "chosen" : "maybe");
+  const wanted = new Map<string, ZipEntry>();
+  for (const [entry, listed] of safe) {
+    const path = place(listed);
+    if (path === null || isWanted(path) === null) continue;
+    if (wanted.has(path)) problems.push({ code: "path-twice", data: { path } });
+    wanted.set(path, entry);
+  }
+  return wanted;
+}
+
+// `blog-main (1).zip` holding `blog-main/…`: GitHub and every “compress this folder” name the zip after its one folder.
+function isWrappedIn(zipName: string, paths: readonly string[]): boolean {
+  const folder = zipName.replace(/\.zip$/i, "").replace(/ ?\(\d+\)$/, "");
+  return paths.length > 0 && paths.every((path) => path.startsWith(`${folder}/`));
+}
+
+function sourceFile(zip: Blob, path: string, entry: ZipEntry, budget: { left: number }): SourceFile {
+  return {
+    path,
+    size: entry.size,
+    ...(entry.modifiedAt === undefined ? {} : { modifiedAt: entry.modifiedAt }),
+    async bytes() {
+      // Asked for before inflating: both sizes are the archive's own word, and inflating stops at the declared one.
+      budget.left -= entry.size;
+      if (entry.size > maxPostBytes || entry.compressedSize > maxPostBytes * 1.1 || budget.left < 0) {
+        throw new TransferFailure({ code: "too-large", data: { path, size: entry.size } });
+      }
+      const result = await runZipTask({ type: "read", zip, entry });
+      if (result.ok) return result.bytes;
+      const { problem } = result;
+      throw new TransferFailure(
+        problem.code === "file-unreadable" ? { ...problem, data: { ...problem.data, path } } : problem,
+      );
+    },
+  };
+}
