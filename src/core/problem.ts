@@ -34,6 +34,15 @@ type ProblemData = {
   /** The zip holds two files of this name: the last one is read. */
   "path-twice": { path: string };
   "zip-encrypted": { path: string };
+  /** A link to a post that is not there: Jekyll's build fails. */
+  "link-missing": { path: string };
+  /** A link to a draft, a future or an unpublished post: Jekyll's build fails. */
+  "link-hidden": { path: string };
+  "include-missing": { path: string };
+  /** Most often a plugin's tag: fine on a site that has the plugin. */
+  "tag-unknown": { tag: string };
+  /** Liquid stops the build; `message` is the engine's, in English. */
+  "liquid-failed": { message: string };
 };
 
 export type ProblemCode = keyof ProblemData;

@@ -26,11 +26,10 @@ function finishBlock(token: Token, session: Session): void {
       return;
     }
     case "headlessTable":
-      for (const cell of ((token as Tokens.Generic)["rows"] as Token[][][]).flat())
-        finishSpans(cell, session);
+      for (const cell of ((token as Tokens.Generic).rows as Token[][][]).flat()) finishSpans(cell, session);
       return;
     case "definitionList":
-      for (const item of (token as Tokens.Generic)["items"] as { term: Token[] | null; tokens: Token[] }[]) {
+      for (const item of (token as Tokens.Generic).items as { term: Token[] | null; tokens: Token[] }[]) {
         if (item.term) finishSpans(item.term, session);
         else finishBlocks(item.tokens, session);
       }

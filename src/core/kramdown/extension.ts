@@ -14,5 +14,5 @@ export const extensionBlock: Construct = {
     const text = found[1] === "nomarkdown" ? (found[3] ?? found[4] ?? "") : "";
     return { type: "extensionBlock", raw: found[0], text };
   },
-  renderer: (token) => (token["text"] ? `${token["text"]}\n` : ""),
+  renderer: (token) => (token.text ? `${token.text}\n` : ""),
 };

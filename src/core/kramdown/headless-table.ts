@@ -26,7 +26,7 @@ export const headlessTable: Construct = {
     return { type: "headlessTable", raw, rows };
   },
   renderer(token) {
-    const rows = token["rows"] as Token[][][];
+    const rows = token.rows as Token[][][];
     const columns = Math.max(...rows.map((row) => row.length));
     const body = rows.map((row) => {
       let cells = "";

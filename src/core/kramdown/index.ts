@@ -82,7 +82,7 @@ function printWithLines(
   for (const token of tokens) {
     if (token.type === "list") {
       let inner = at;
-      for (const item of token["items"] as (Token & { attributes?: Map<string, string> })[]) {
+      for (const item of token.items as (Token & { attributes?: Map<string, string> })[]) {
         item.attributes = new Map(item.attributes).set("data-line", String(line(inner)));
         inner += newlines(item.raw);
       }

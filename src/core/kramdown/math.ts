@@ -10,7 +10,7 @@ export const mathBlock: Construct = {
     const found = /^ {0,3}\$\$\s*([^$]+?)\s*\$\$[ \t]*(?:\n|$)/.exec(source);
     return found ? { type: "mathBlock", raw: found[0], text: found[1]! } : undefined;
   },
-  renderer: (token) => `<p>\\[${escapeText(token["text"] as string)}\\]</p>\n`,
+  renderer: (token) => `<p>\\[${escapeText(token.text as string)}\\]</p>\n`,
 };
 
 /** `$$…$$` within a line. */
@@ -25,5 +25,5 @@ export const mathSpan: Construct = {
     const found = /^\$\$\s*([^$]+?)\s*\$\$/.exec(source);
     return found ? { type: "mathSpan", raw: found[0], text: found[1]! } : undefined;
   },
-  renderer: (token) => `\\(${escapeText(token["text"] as string)}\\)`,
+  renderer: (token) => `\\(${escapeText(token.text as string)}\\)`,
 };

@@ -55,8 +55,8 @@ export function readOptions(hash: unknown): KramdownOptions {
       /&#(\d{1,6});/g,
       (_, code: string) => String.fromCodePoint(Number(code)),
     ),
-    smartQuotes: readQuotes(said["smart_quotes"]),
-    tocLevels: readLevels(said["toc_levels"]),
+    smartQuotes: readQuotes(said.smart_quotes),
+    tocLevels: readLevels(said.toc_levels),
     headerOffset: whole("header_offset", defaultOptions.headerOffset),
   };
 }

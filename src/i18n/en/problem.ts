@@ -30,4 +30,10 @@ export const problem: ProblemWords = {
   "path-taken": ({ path, by }) => `“${path}” cannot be written: “${by}” already bears that name.`,
   "path-twice": ({ path }) => `The zip holds “${path}” twice: the last one was read.`,
   "zip-encrypted": ({ path }) => `“${path}” is protected by a password: it was left out.`,
+  "link-missing": ({ path }) => `There is no post “${path}” to link to: Jekyll’s build would fail.`,
+  "link-hidden": ({ path }) => `“${path}” would not be published: a link to it makes Jekyll’s build fail.`,
+  "include-missing": ({ path }) => `“${path}” is not in the blog: Jekyll’s build would fail.`,
+  "tag-unknown": ({ tag }) =>
+    `The tag “${tag}” is not Jekyll’s own: it needs a plugin, and cannot be shown here.`,
+  "liquid-failed": ({ message }) => `Liquid stumbles here, and Jekyll’s build would fail (${message}).`,
 };

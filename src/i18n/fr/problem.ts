@@ -23,7 +23,8 @@ export const problem: ProblemWords = {
     "Une version plus récente d’Écritoire est ouverte dans un autre onglet : rechargez celui-ci pour continuer.",
   "changed-elsewhere": () =>
     "Un autre onglet a modifié ce billet entre-temps : vos mots sont ici, pas encore enregistrés.",
-  "permission-refused": ({ path }) => `Le navigateur n’a pas accès à « ${path} » : redonnez-lui l’autorisation.`,
+  "permission-refused": ({ path }) =>
+    `Le navigateur n’a pas accès à « ${path} » : redonnez-lui l’autorisation.`,
   "write-differs": ({ path }) => `« ${path} » a été écrit, mais sa relecture donne autre chose.`,
   "file-unreadable": ({ path, message }) => `« ${path} » ne peut pas être lu (${message}).`,
   "write-failed": ({ path, message }) => `« ${path} » n’a pas pu être écrit (${message}).`,
@@ -32,4 +33,14 @@ export const problem: ProblemWords = {
   "path-taken": ({ path, by }) => `« ${path} » ne peut pas être écrit : « ${by} » porte déjà ce nom.`,
   "path-twice": ({ path }) => `Le zip contient deux fois « ${path} » : la dernière version a été lue.`,
   "zip-encrypted": ({ path }) => `« ${path} » est protégé par un mot de passe : il a été laissé de côté.`,
+  "link-missing": ({ path }) =>
+    `Aucun billet « ${path} » vers lequel pointer : Jekyll refuserait de construire le site.`,
+  "link-hidden": ({ path }) =>
+    `« ${path} » ne serait pas publié : un lien vers lui fait échouer la construction du site.`,
+  "include-missing": ({ path }) =>
+    `« ${path} » n’est pas dans le blog : Jekyll refuserait de construire le site.`,
+  "tag-unknown": ({ tag }) =>
+    `La balise « ${tag} » n’est pas de Jekyll : elle demande une extension et ne peut pas être montrée ici.`,
+  "liquid-failed": ({ message }) =>
+    `Liquid bute ici, et Jekyll refuserait de construire le site (${message}).`,
 };

@@ -1,0 +1,142 @@
+import {
+  type Context,
+  type Emitter,
+  type Liquid,
+  Parser,
+  type TagToken,
+  type Template,
+  type Token,
+  Tokenizer,
+  type TopLevelToken,
+} from "liquidjs";
+import { placeOf, renderingOf } from "./rendering.ts";
+
+/** More mistakes than a post can hold by accident: from there on, braces are text. */
+const mostMistakes = 100;
+
+/**
+ * Reads Liquid as Jekyll does, but where Jekyll's build would fail puts a piece that prints a chip and a problem:
+ * the rest of the post stays readable.
+ */
+export class LaxParser extends Parser {
+  readonly #engine: Liquid;
+  #tokens: TopLevelToken[] = [];
+  #places: Map<Token, number> | null = null;
+  /** Pieces that are no tokens at all, and why. */
+  readonly #broken = new Map<Token, string>();
+  readonly #failed = new Set<Token>();
+  readonly #unknown = new Set<string>();
+
+  constructor(liquid: Liquid) {
+    super(liquid);
+    this.#engine = liquid;
+  }
+
+  override parse(source: string): Template[] {
+    this.#tokens = this.#readTokens(source);
+    return this.parseTokens([...this.#tokens]);
+  }
+
+  #readTokens(source: string): TopLevelToken[] {
+    const { options } = this.#engine;
+    const read = (from: number, to: number) =>
+      new Tokenizer(source, options.operators, undefined, [from, to]);
+    const tokens: TopLevelToken[] = [];
+    for (let at = 0; at < source.length; ) {
+      if (this.#broken.size > mostMistakes) return [...tokens, read(at, source.length).readHTMLToken([])];
+      try {
+        return [...tokens, ...read(at, source.length).readTopLevelTokens(options)];
+      } catch (error) {
+        const { begin, end } = badToken(error, source);
+        const bad = read(begin, end).readHTMLToken([]);
+        this.#broken.set(bad, messageOf(error));
+        tokens.push(...read(at, begin).readTopLevelTokens(options), bad);
+        at = end;
+      }
+    }
+    return tokens;
+  }
+
+  override parseToken(token: TopLevelToken, remaining: TopLevelToken[]): Parsed {
+    const broken = this.#broken.get(token);
+    if (broken !== undefined) return broke(token, broken);
+    const name = (token as Partial<TagToken>).name;
+    if (this.#failed.has(token)) return broke(token, `'${name ?? ""}' tag was never closed`);
+    if (name !== undefined && !this.#engine.tags[name]) {
+      const ends = name.startsWith("end") && this.#unknown.has(name.slice(3));
+      this.#unknown.add(name);
+      return broke(token, `Unknown tag '${name}'`, { silent: ends, unknown: name });
+    }
+    const left = remaining.length;
+    try {
+      return super.parseToken(token, remaining);
+    } catch (error) {
+      this.#failed.add(token);
+      if (this.#failed.size > mostMistakes) remaining.length = 0;
+      else if (remaining.length < left) this.#rewind(token, remaining);
+      return broke(token, messageOf(error));
+    }
+  }
+
+  // A block that is never closed has eaten the rest of the post: give it back.
+  #rewind(token: Token, remaining: TopLevelToken[]): void {
+    this.#places ??= new Map(this.#tokens.map((one, at) => [one, at]));
+    const at = this.#places.get(token);
+    if (at === undefined) return;
+    remaining.length = 0;
+    for (let next = at + 1; next < this.#tokens.length; next++) remaining.push(this.#tokens[next]!);
+  }
+}
+
+type Parsed = ReturnType<Parser["parseToken"]>;
+
+// liquidjs asks no more of a template than this class has.
+function broke(...made: ConstructorParameters<typeof BrokenTemplate>): Parsed {
+  return new BrokenTemplate(...made) as unknown as Parsed;
+}
+
+/** What Jekyll would stop the build for, said once where it stands. */
+export class BrokenTemplate implements Template {
+  readonly token: Token;
+  readonly #message: string;
+  readonly #options: { silent?: boolean; unknown?: string };
+
+  constructor(token: Token, message: string, options: { silent?: boolean; unknown?: string } = {}) {
+    this.token = token;
+    this.#message = message;
+    this.#options = options;
+  }
+
+  render(context: Context, emitter: Emitter): void {
+    const { silent, unknown } = this.#options;
+    if (silent) return;
+    const rendering = renderingOf(context);
+    const place = placeOf(this.token, rendering);
+    rendering.problems.push(
+      unknown === undefined
+        ? { code: "liquid-failed", ...place, data: { message: this.#message } }
+        : { code: "tag-unknown", ...place, data: { tag: unknown } },
+    );
+    const [text = ""] = this.token.getText().split("\n");
+    emitter.write(rendering.marks.add({ kind: "chip", text }));
+  }
+}
+
+// Unclosed braces spoil their own line, not what follows.
+function badToken(error: unknown, source: string): { begin: number; end: number } {
+  const token = (error as { token?: Token }).token;
+  if (!token) throw error;
+  const { begin } = token;
+  const close = source.startsWith("{{", begin) ? "}}" : "%}";
+  const line = source.indexOf("\n", begin);
+  const lineEnd = line < 0 ? source.length : line;
+  const found = source.indexOf(close, begin + 2);
+  const end = found >= 0 && found < lineEnd ? found + 2 : Math.min(lineEnd, begin + 80);
+  return { begin, end: Math.max(end, begin + 2) };
+}
+
+/** The sentence of an error without liquidjs's own place and excerpt. */
+export function messageOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return said.replace(/,? ?(?:file:.*?)?,? ?line:\d+, col:\d+$/, "");
+}

@@ -1,0 +1,64 @@
+/**
+ * Follows the lines of a text through Liquid: which line of the source each line of the output comes from.
+ * Text between tags is followed exactly, the output of a block by its lines' likeness.
+ */
+export class SourceLines {
+  readonly #source: string[];
+  readonly #lines: number[] = [1];
+  #at = 1;
+  #offset = 0;
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#source = text.split("\n");
+  }
+
+  /** The source line, 1-based, of an output line, 1-based. */
+  lineOf(outputLine: number): number {
+    return this.#lines[Math.min(outputLine, this.#lines.length) - 1] ?? 1;
+  }
+
+  /** Text that went through unchanged; `from` is where it starts in the source. */
+  text(from: number, output: string): void {
+    let line = this.#moveTo(from);
+    if (output.includes("\n") || this.#lines.length === 1) this.#own(line);
+    for (let at = output.indexOf("\n"); at >= 0; at = output.indexOf("\n", at + 1)) this.#lines.push(++line);
+  }
+
+  /** What a tag or a block printed; `from` to `to` is all of it in the source. */
+  printed(from: number, to: number, output: string): void {
+    const first = this.#moveTo(from);
+    const last = this.#moveTo(to);
+    const [, ...rest] = output.split("\n");
+    let next = first;
+    for (const line of rest) {
+      const like = line.trim() === "" ? -1 : this.#find(line, next, first, last);
+      if (like >= 0) next = like + 1;
+      this.#lines.push(like >= 0 ? like : Math.min(next, last));
+    }
+  }
+
+  // A line of the output that holds nothing yet belongs to the text that starts on it.
+  #own(line: number): void {
+    this.#lines[this.#lines.length - 1] = Math.max(this.#lines.at(-1)!, line);
+  }
+
+  #find(line: string, from: number, first: number, last: number): number {
+    const wanted = line.trim();
+    const until = Math.min(last, from + 200);
+    for (let at = from; at <= until; at++) if (this.#source[at - 1]?.trim() === wanted) return at;
+    const before = Math.min(from, first + 200);
+    for (let at = first; at < before; at++) if (this.#source[at - 1]?.trim() === wanted) return at;
+    return -1;
+  }
+
+  #moveTo(offset: number): number {
+    for (let at = this.#text.indexOf("\n", this.#offset); at >= 0 && at < offset; ) {
+      this.#at++;
+      this.#offset = at + 1;
+      at = this.#text.indexOf("\n", this.#offset);
+    }
+    return this.#at;
+  }
+}

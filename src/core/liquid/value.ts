@@ -1,0 +1,33 @@
+import type { YamlValue } from "#core/front-matter/value.ts";
+import { asHash, isRubyDate, isRubyTime } from "#core/jekyll/ruby-string.ts";
+import { Time } from "./time.ts";
+
+/** What Liquid sees of a value of the front matter or of `_config.yml`. */
+export function toLiquid(value: YamlValue | undefined, zone: string): unknown {
+  if (isRubyTime(value)) return new Time(value.ms, zone);
+  if (isRubyDate(value)) return value.iso;
+  if (Array.isArray(value)) return value.map((one) => toLiquid(one, zone));
+  const entries = asHash(value);
+  if (!entries) return value ?? null;
+  const hash: Record<string, unknown> = {};
+  for (const [key, one] of Object.entries(entries)) define(hash, key, toLiquid(one, zone));
+  return hash;
+}
+
+/** Set a key even when it is called `__proto__`. */
+export function define(hash: Record<string, unknown>, key: string, value: unknown): void {
+  Object.defineProperty(hash, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+/** A key that is worked out when Liquid first asks for it. */
+export function defineLazy(hash: Record<string, unknown>, key: string, read: () => unknown): void {
+  Object.defineProperty(hash, key, {
+    enumerable: true,
+    configurable: true,
+    get() {
+      const value = read();
+      define(hash, key, value);
+      return value;
+    },
+  });
+}
