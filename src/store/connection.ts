@@ -65,6 +65,8 @@ export async function connect<Schema extends DBSchema>(
       mine = await openDB<Schema>(name, steps.length, {
         upgrade: (upgraded, oldVersion, _newVersion, transaction) => {
           created = oldVersion === 0;
+          // When a step throws, opening fails too, and says so.
+          transaction.done.catch(() => undefined);
           for (const step of steps.slice(oldVersion)) step(upgraded as never, transaction as never);
         },
         blocked: () => {

@@ -21,10 +21,9 @@ const longestCopy = 500_000;
 export function journalOf(connection: Connection<BlogSchema>, copies: LocalCopy): Journal {
   return {
     write(entry) {
-      const database = connection.open;
+      const anew = () => connection.run((database) => put(database, entry));
       // Too late to open a database in pagehide, yet the page may only be hidden: worth the try.
-      const written =
-        database === null ? connection.run((opened) => put(opened, entry)) : put(database, entry);
+      const written = connection.open === null ? anew() : put(connection.open, entry).catch(anew);
       // Nobody is left to be told. The text is still unsaved for the autosave, which says so if the page lives on.
       written.catch(() => undefined);
       if (entry.text.length <= longestCopy) copies.write(copyKey(entry.id), JSON.stringify(entry));
