@@ -1,0 +1,31 @@
+import type { Block } from "./block.ts";
+import { lineStart } from "./entry-lines.ts";
+import type { YamlValue } from "./value.ts";
+import type { MappingEntry, YamlNode } from "./yaml/node.ts";
+
+/** The text being edited, and what was read from it. */
+export type Editing = {
+  text: string;
+  block: Block;
+  /** That of the opening fence. */
+  lineBreak: string;
+  values: ReadonlyMap<YamlNode, YamlValue>;
+  /** How a list that is not written yet should begin: the habit of the other lists. */
+  lists: "flow" | "block";
+};
+
+/** Behind all that is written of an entry. */
+export function entryEnd({ key, value, colonTo }: MappingEntry): number {
+  return Math.max(key.to, colonTo ?? 0, value.to);
+}
+
+export function columnOf(text: string, at: number): number {
+  return at - lineStart(text, at);
+}
+
+/** Before the line break (`\n` or `\r\n`) of the line of an offset. */
+export function beforeBreak(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  if (end < 0) return text.length;
+  return end > at && text[end - 1] === "\r" ? end - 1 : end;
+}

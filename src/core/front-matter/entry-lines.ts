@@ -1,0 +1,48 @@
+import type { Block } from "./block.ts";
+
+/**
+ * The whole lines of an entry of a block hash: the comment lines right above it, its own lines, and the comment lines
+ * below that are indented deeper than its key. `keyLine` is where it begins without the comments above.
+ */
+export function entryLines(
+  text: string,
+  block: Block,
+  entry: { from: number; to: number },
+): { from: number; keyLine: number; to: number } {
+  const keyLine = lineStart(text, entry.from);
+  const indent = entry.from - keyLine;
+
+  let from = keyLine;
+  while (from > block.yamlFrom) {
+    const above = lineStart(text, from - 1);
+    if (commentColumn(text, above) !== indent) break;
+    from = above;
+  }
+
+  let to = lineEnd(text, entry.to);
+  for (let below = to; below < block.yamlTo; ) {
+    const next = lineEnd(text, below);
+    const column = commentColumn(text, below);
+    // Blank lines belong to the entry only if such a comment follows.
+    if (column !== null && column > indent) to = next;
+    else if (text.slice(below, next).trim() !== "") break;
+    below = next;
+  }
+  return { from, keyLine, to };
+}
+
+/** Where the line of an offset begins. */
+export function lineStart(text: string, at: number): number {
+  return text.lastIndexOf("\n", at - 1) + 1;
+}
+
+/** Behind the line break of the line of an offset; a value that ends behind a break ends its own line. */
+export function lineEnd(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end + 1;
+}
+
+function commentColumn(text: string, at: number): number | null {
+  const match = /^([ ]*)#/.exec(text.slice(at, lineEnd(text, at)));
+  return match ? match[1]!.length : null;
+}
