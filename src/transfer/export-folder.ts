@@ -66,7 +66,7 @@ async function carryOut(folder: Folder, item: ExportItem, spellings: Spellings):
   return oldPath === undefined ? null : removeOld(folder, oldPath, item.oldTheirs);
 }
 
-/** Writes, reads back, compares; what was there is put back when the disk holds neither. */
+/** Writes, reads back, compares. */
 async function writeAndCompare(
   folder: Folder,
   path: string,
@@ -81,7 +81,9 @@ async function writeAndCompare(
   }
   const after = await folder.read(path);
   if (failure === null && isSameBytes(after, bytes)) return;
-  if (before !== null && !isSameBytes(after, before)) await folder.write(path, before);
+  // A swap file that could not be made has been seen to empty the file (WICG/file-system-access#438).
+  const emptied = failure !== null && before !== null && (after === null || after.length === 0);
+  if (emptied) await folder.write(path, before);
   throw failure ?? new TransferFailure({ code: "write-differs", data: { path } });
 }
 

@@ -87,11 +87,12 @@ export function openFolder(handle: FileSystemDirectoryHandle): Folder {
       }),
     names: (folder) =>
       translated("read", folder, async () => {
-        const path = `${folder}/`;
-        const names: string[] = [];
-        if (!path.startsWith(prefix) && folder !== "") return names;
+        if (folder === "" && prefix !== "") return [handle.name];
+        const path = folder === "" ? "" : `${folder}/`;
+        if (!path.startsWith(prefix)) return [];
         const folders = path.slice(prefix.length).split("/").filter(Boolean);
         const at = await orNull(() => enter(folders, { create: false }));
+        const names: string[] = [];
         if (at) for await (const name of at.keys()) names.push(name);
         return names;
       }),
