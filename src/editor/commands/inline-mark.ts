@@ -1,5 +1,6 @@
 import type { ChangeSpec, EditorState, SelectionRange, StateCommand } from "@codemirror/state";
 import { EditorSelection } from "@codemirror/state";
+import type { SyntaxNode } from "@lezer/common";
 import { readPrefix } from "./line-prefix.ts";
 import { nodeAround, treeUntil, verbatim } from "./node-around.ts";
 import { openPair, pairOpened } from "./open-pair.ts";
@@ -41,7 +42,7 @@ export function toggleMark(mark: InlineMark): StateCommand {
     const changes = state.changes(rewrite(state, marked, after, mark));
     const ranges = state.selection.ranges.map((range, index) => {
       const word = targets[index]?.[0];
-      const atEnd = range.empty && word && range.head === word.to && range.head > word.from;
+      const atEnd = word && range.head >= word.to && range.head > word.from;
       return range.empty
         ? EditorSelection.cursor(changes.mapPos(range.head, atEnd ? -1 : 1))
         : mapInside(range, changes.mapPos(range.from, 1), changes.mapPos(range.to, -1));
@@ -68,8 +69,9 @@ function target(state: EditorState, range: SelectionRange, mark: InlineMark): Sp
   if (range.empty) {
     if (nodeAround(state, range.head, verbatim)) return [];
     const phrase = nodeAround(state, range.head, new Set([mark.node]));
-    const span = phrase ?? state.wordAt(range.head);
-    return span ? [{ from: span.from, to: span.to }] : [];
+    if (phrase) return [{ from: phrase.from, to: phrase.to }];
+    const word = state.wordAt(range.head);
+    return word ? [withMarks(state, word, mark)] : [];
   }
   const spans: Span[] = [];
   for (let at = range.from; at <= range.to; ) {
@@ -78,13 +80,33 @@ function target(state: EditorState, range: SelectionRange, mark: InlineMark): Sp
     const from = Math.max(range.from, Math.min(start, line.to));
     const to = Math.min(range.to, line.to);
     if (to > from && !nodeAround(state, line.from, verbatim)) {
-      const span = trimSpan(state.sliceDoc(from, to), { from, to });
-      if (span) spans.push(span);
+      if (state.sliceDoc(from, to).trim()) spans.push(withMarks(state, { from, to }, mark));
     }
     at = line.to + 1;
   }
   return spans;
 }
+
+/** When all the words inside another mark are meant, that mark is too: `***` must not be cut in two. */
+function withMarks(state: EditorState, { from, to }: Span, mark: InlineMark): Span {
+  const span = { from, to };
+  const words = trimSpan(state.sliceDoc(from, to), span) ?? span;
+  for (const at of [words.from, words.to])
+    for (
+      let node: SyntaxNode | null = treeUntil(state, to).resolveInner(at, at === words.from ? 1 : -1);
+      node;
+      node = node.parent
+    ) {
+      const marks = node.firstChild;
+      if (node.name === mark.node || !phrases.has(node.name) || !marks || !node.lastChild) continue;
+      if (marks.to < words.from || node.lastChild.from > words.to) continue;
+      span.from = Math.min(span.from, node.from);
+      span.to = Math.max(span.to, node.to);
+    }
+  return span;
+}
+
+const phrases = new Set(["StrongEmphasis", "Emphasis", "Strikethrough"]);
 
 /** The phrases already marked that overlap or touch what is selected. */
 function markedNear(state: EditorState, selected: readonly Span[], mark: InlineMark): Marked[] {
