@@ -3,9 +3,9 @@ import { type Zippable, zipSync } from "fflate";
 /** A file to put in a zip under its repository path. */
 export type ZipFile = { path: string; bytes: Uint8Array /** ms since the epoch */; modifiedAt: number };
 
-// What a DOS date can say; fflate throws outside it.
+// What a DOS date (fflate throws before 1980) and an extended timestamp (31 bits) can both say.
 const earliest = Date.UTC(1980, 0, 2);
-const latest = Date.UTC(2099, 11, 30);
+const latest = Date.UTC(2037, 11, 30);
 
 /** The bytes of a zip, names in UTF-8 and dates to the second; takes a second per 25 MB, so never on the page. */
 export function writeZip(files: readonly ZipFile[]): Uint8Array<ArrayBuffer> {
