@@ -1,7 +1,7 @@
 import { Lexer, type MarkedOptions, Parser, type Token } from "marked";
 import { abbreviationDefinition } from "./abbreviation.ts";
 import { attributeList } from "./attribute-list.ts";
-import { withAttributes } from "./attributes.ts";
+import { type Attributes, withAttributes } from "./attributes.ts";
 import { finishBlocks } from "./blocks.ts";
 import type { Construct } from "./construct.ts";
 import { definitionList } from "./definition-list.ts";
@@ -23,18 +23,27 @@ export type HtmlRequest = {
 };
 
 /** Markdown to HTML as Jekyll's kramdown does it, as far as `marked`'s grammar goes; never throws on any text. */
-export function toHtml(markdown: string, { options = defaultOptions, line }: HtmlRequest = {}): string {
+export function toHtml(markdown: string, request: HtmlRequest = {}): string {
+  return toBlocks(markdown, request).join("");
+}
+
+/** The same, one piece for each top-level block of the Markdown. */
+export function toBlocks(markdown: string, { options = defaultOptions, line }: HtmlRequest = {}): string[] {
   const session = new Session(options);
   const settings = settingsFor(session, markdown);
-  const source = markdown.replace(/\r\n?/g, "\n");
+  const source = markdown.includes("\r") ? markdown.replace(/\r\n?/g, "\n") : markdown;
   const tokens = new Lexer(settings).lex(source);
   for (const { tokens: note } of session.footnotes.values()) finishBlocks(note, session);
   finishBlocks(tokens, session);
   const parser = new Parser(settings);
-  let html = line ? printWithLines(tokens, parser, line) : parser.parse(tokens);
-  html += printFootnotes(session, parser);
-  if (!html.includes(tocMark)) return html;
-  return html.replace(new RegExp(`${tocMark}(ol|ul)`, "g"), (_, tag) => printToc(session, tag === "ol"));
+  const blocks = line ? printWithLines(tokens, parser, line) : tokens.map((token) => parser.parse([token]));
+  const footnotes = printFootnotes(session, parser);
+  if (footnotes !== "") blocks.push(footnotes);
+  return blocks.map((html) =>
+    html.includes(tocMark)
+      ? html.replace(new RegExp(`${tocMark}(ol|ul)`, "g"), (_, tag) => printToc(session, tag === "ol"))
+      : html,
+  );
 }
 
 function settingsFor(session: Session, markdown: string): MarkedOptions<string, string> {
@@ -76,13 +85,13 @@ function printWithLines(
   tokens: Token[],
   parser: Parser<string, string>,
   line: (n: number) => number,
-): string {
-  let html = "";
+): string[] {
+  const blocks: string[] = [];
   let at = 1;
   for (const token of tokens) {
     if (token.type === "list") {
       let inner = at;
-      for (const item of token.items as (Token & { attributes?: Map<string, string> })[]) {
+      for (const item of token.items as (Token & { attributes?: Attributes })[]) {
         item.attributes = new Map(item.attributes).set("data-line", String(line(inner)));
         inner += newlines(item.raw);
       }
@@ -90,10 +99,10 @@ function printWithLines(
     const printed = parser.parse([token]);
     // Blank lines that `marked` leaves at the head of a block do not count as its beginning.
     const head = /^(?:[ \t]*\n)*/.exec(token.raw)?.[0] ?? "";
-    html += withAttributes(printed, new Map([["data-line", String(line(at + newlines(head)))]]));
+    blocks.push(withAttributes(printed, new Map([["data-line", String(line(at + newlines(head)))]])));
     at += newlines(token.raw);
   }
-  return html;
+  return blocks;
 }
 
 function newlines(text: string): number {

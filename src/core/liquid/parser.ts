@@ -7,6 +7,7 @@ import {
   type Template,
   type Token,
   Tokenizer,
+  TokenKind,
   type TopLevelToken,
 } from "liquidjs";
 import { placeOf, renderingOf } from "./rendering.ts";
@@ -45,7 +46,12 @@ export class LaxParser extends Parser {
     for (let at = 0; at < source.length; ) {
       if (this.#broken.size > mostMistakes) return [...tokens, read(at, source.length).readHTMLToken([])];
       try {
-        return [...tokens, ...read(at, source.length).readTopLevelTokens(options)];
+        const rest = read(at, source.length).readTopLevelTokens(options);
+        const runaway = rest.find(isRunaway);
+        if (!runaway) return [...tokens, ...rest];
+        throw Object.assign(new Error(`Variable '${firstLine(runaway)}' was not properly terminated`), {
+          token: runaway,
+        });
       } catch (error) {
         const { begin, end } = badToken(error, source);
         const bad = read(begin, end).readHTMLToken([]);
@@ -117,9 +123,17 @@ export class BrokenTemplate implements Template {
         ? { code: "liquid-failed", ...place, data: { message: this.#message } }
         : { code: "tag-unknown", ...place, data: { tag: unknown } },
     );
-    const [text = ""] = this.token.getText().split("\n");
-    emitter.write(rendering.marks.add({ kind: "chip", text }));
+    emitter.write(rendering.marks.add({ kind: "chip", text: firstLine(this.token) }));
   }
+}
+
+// Braces that found their end only behind other braces, lines below: a slip of one line must not eat the next ones.
+function isRunaway(token: TopLevelToken): boolean {
+  return token.kind === TokenKind.Output && /\n[\s\S]*\{[{%]/.test(token.getText());
+}
+
+function firstLine(token: Token): string {
+  return token.getText().split("\n", 1)[0] ?? "";
 }
 
 // Unclosed braces spoil their own line, not what follows.

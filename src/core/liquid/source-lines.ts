@@ -7,6 +7,8 @@ export class SourceLines {
   readonly #lines: number[] = [1];
   #at = 1;
   #offset = 0;
+  /** Nothing stands on the last output line yet: it belongs to the text that will start on it. */
+  #isEmpty = true;
   readonly #text: string;
 
   constructor(text: string) {
@@ -22,8 +24,9 @@ export class SourceLines {
   /** Text that went through unchanged; `from` is where it starts in the source. */
   text(from: number, output: string): void {
     let line = this.#moveTo(from);
-    if (output.includes("\n") || this.#lines.length === 1) this.#own(line);
+    if (this.#isEmpty) this.#lines[this.#lines.length - 1] = line;
     for (let at = output.indexOf("\n"); at >= 0; at = output.indexOf("\n", at + 1)) this.#lines.push(++line);
+    this.#note(output);
   }
 
   /** What a tag or a block printed; `from` to `to` is all of it in the source. */
@@ -37,11 +40,12 @@ export class SourceLines {
       if (like >= 0) next = like + 1;
       this.#lines.push(like >= 0 ? like : Math.min(next, last));
     }
+    this.#note(output);
   }
 
-  // A line of the output that holds nothing yet belongs to the text that starts on it.
-  #own(line: number): void {
-    this.#lines[this.#lines.length - 1] = Math.max(this.#lines.at(-1)!, line);
+  #note(output: string): void {
+    const line = output.lastIndexOf("\n");
+    if (line >= 0 || this.#isEmpty) this.#isEmpty = output.slice(line + 1).trim() === "";
   }
 
   #find(line: string, from: number, first: number, last: number): number {

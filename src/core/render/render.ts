@@ -3,7 +3,7 @@ import { findBlock } from "#core/front-matter/block.ts";
 import { type JekyllDocument, readDocument } from "#core/jekyll/document.ts";
 import { excerptSource } from "#core/jekyll/excerpt.ts";
 import type { Site } from "#core/jekyll/site.ts";
-import { toHtml } from "#core/kramdown/index.ts";
+import { toBlocks, toHtml } from "#core/kramdown/index.ts";
 import { type KramdownOptions, readOptions } from "#core/kramdown/options.ts";
 import { createLiquid, hasLiquid, renderLiquid } from "#core/liquid/liquid.ts";
 import { Marks } from "#core/liquid/marks.ts";
@@ -12,6 +12,7 @@ import type { Rendering } from "#core/liquid/rendering.ts";
 import { siteDrop } from "#core/liquid/site-drop.ts";
 import type { Problem } from "#core/problem.ts";
 import { countWords } from "#core/text/count.ts";
+import { joinOpenBlocks } from "./blocks.ts";
 
 /** A post to render, as the writer has it now. */
 export type RenderRequest = { path: string; text: string; id: string };
@@ -20,6 +21,8 @@ export type RenderRequest = { path: string; text: string; id: string };
 export type Rendered = {
   /** The body only; blocks carry `data-line`, their first line in the whole text, 1-based. */
   html: string;
+  /** Where each top-level block ends in `html`: the pieces that a preview may replace one by one. */
+  blockEnds: number[];
   /** What stands before the excerpt separator, or the whole. */
   excerptHtml: string;
   /** With offsets into the whole text. */
@@ -57,7 +60,7 @@ export function createRenderEngine(site: Site, clock: RenderClock): RenderEngine
       const toMarkup = markupOf(path, site, options);
       const problems: Problem[] = [];
 
-      const piece = (source: string, withLines: boolean, heard: Problem[]): string => {
+      const piece = (source: string, withLines: boolean, heard: Problem[]): string[] => {
         const lineOf = (line: number) => firstLine + line;
         if (document.data.render_with_liquid === false || !hasLiquid(source))
           return toMarkup(source, withLines ? lineOf : undefined);
@@ -71,14 +74,17 @@ export function createRenderEngine(site: Site, clock: RenderClock): RenderEngine
         };
         const scope = scopeOf(document, { path, body, zone, site: drop });
         const { text: markdown, lines } = renderLiquid(liquid, scope, rendering);
-        const html = toMarkup(markdown, withLines ? (line) => firstLine + lines.lineOf(line) : undefined);
-        return marks.restore(html);
+        const blocks = toMarkup(markdown, withLines ? (line) => firstLine + lines.lineOf(line) : undefined);
+        return blocks.map((html) => marks.restore(html));
       };
 
-      const html = piece(body, true, problems);
+      const blocks = joinOpenBlocks(piece(body, true, problems));
+      const html = blocks.join("");
       const excerpt = excerptSource(body, document.excerptSeparator);
-      const excerptHtml = excerpt === body ? html : piece(excerpt, false, []);
-      return { html, excerptHtml, problems, words: countWords(body) };
+      const excerptHtml = excerpt === body ? html : piece(excerpt, false, []).join("");
+      let end = 0;
+      const blockEnds = blocks.map((block) => (end += block.length));
+      return { html, blockEnds, excerptHtml, problems, words: countWords(body) };
     },
   };
 }
@@ -102,8 +108,8 @@ function scopeOf(
 function markupOf(path: string, site: Site, options: KramdownOptions) {
   const extension = /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? "";
   const markdown = extension === "" || site.config.markdown_ext.includes(extension);
-  return (text: string, line?: (markdownLine: number) => number): string =>
-    markdown ? toHtml(text, line ? { options, line } : { options }) : text;
+  return (text: string, line?: (markdownLine: number) => number): string[] =>
+    markdown ? toBlocks(text, line ? { options, line } : { options }) : [text];
 }
 
 function bodyStart(text: string): number {

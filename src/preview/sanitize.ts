@@ -1,0 +1,132 @@
+import purifier, { type Config } from "dompurify";
+import { applyStyle } from "./inline-style.ts";
+
+// Ids stay as Jekyll writes them, `#forms` and `#body` too; without `name` none of them can hide a property
+// of the document.
+const config: Config & { IN_PLACE: true } = {
+  IN_PLACE: true,
+  USE_PROFILES: { html: true },
+  SANITIZE_DOM: false,
+  FORBID_TAGS: [
+    ...["style", "form", "button", "select", "option", "optgroup", "textarea", "fieldset", "legend", "label"],
+    ...["map", "area", "dialog", "source", "track", "picture", "audio", "video", "template", "slot", "meter"],
+  ],
+  FORBID_ATTR: [
+    ...["name", "style", "srcset", "sizes", "background", "ping", "target", "autofocus", "popover", "form"],
+    ...[
+      "usemap",
+      "contenteditable",
+      "draggable",
+      "accesskey",
+      "poster",
+      "action",
+      "formaction",
+      "is",
+      "slot",
+    ],
+  ],
+};
+
+/** Things that would run, load or navigate, and what the reader is told instead. */
+const embeds: Record<string, string> = {
+  IFRAME: "iframe",
+  FRAME: "iframe",
+  FRAMESET: "iframe",
+  PORTAL: "iframe",
+  VIDEO: "video",
+  AUDIO: "audio",
+  SCRIPT: "script",
+  OBJECT: "object",
+  EMBED: "object",
+  APPLET: "object",
+  CANVAS: "object",
+  svg: "svg",
+  MATH: "object",
+};
+
+/** An address that names a host or a scheme, as a browser would read it. */
+export function isForeign(src: string): boolean {
+  const plain = src.replace(/[\t\n\r]/g, "").trim();
+  return /^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(plain);
+}
+
+/**
+ * The nodes of a block, parsed where nothing runs or loads and stripped of all that would: embeds are labelled
+ * placeholders, links carry their address in `data-href`, images in `data-src`.
+ */
+export function sanitize(html: string, embedLabel: (kind: string) => string): Node[] {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  replaceEmbeds(body, embedLabel);
+  const styles = takeStyles(body);
+  purifier.sanitize(body, config);
+  for (const [element, style] of styles) if (body.contains(element)) applyStyle(element, style);
+  for (const link of body.querySelectorAll("a[href]")) disarmLink(link);
+  for (const image of body.querySelectorAll("img")) disarmImage(image, embedLabel);
+  for (const input of body.querySelectorAll("input")) if (input.type !== "checkbox") input.remove();
+  for (const input of body.querySelectorAll("input")) input.disabled = true;
+  return [...body.childNodes];
+}
+
+function replaceEmbeds(body: HTMLElement, label: (kind: string) => string): void {
+  for (const element of [...body.querySelectorAll(Object.keys(embeds).join(","))]) {
+    if (!body.contains(element)) continue;
+    const kind = embeds[element.nodeName] ?? embeds[element.nodeName.toUpperCase()] ?? "object";
+    element.replaceWith(placeholder(element.ownerDocument, kind, label(kind), sourceOf(element)));
+  }
+  // `<a name="x">` is how old posts mark a place; DOMPurify takes the name away.
+  for (const anchor of body.querySelectorAll("a[name]:not([id])"))
+    anchor.id = anchor.getAttribute("name") ?? "";
+}
+
+function sourceOf(element: Element): string {
+  const src = element.getAttribute("src") ?? element.querySelector("[src]")?.getAttribute("src") ?? "";
+  return element.getAttribute("data") ?? src;
+}
+
+/** A labelled box in place of something that the frame does not show. */
+export function placeholder(document: Document, kind: string, label: string, source: string): HTMLElement {
+  const box = document.createElement("span");
+  box.className = "embed";
+  box.dataset.embed = kind;
+  const name = document.createElement("b");
+  name.textContent = label;
+  box.append(name);
+  if (source !== "") {
+    const address = document.createElement("span");
+    address.textContent = source.startsWith("data:") ? "data:…" : source.slice(0, 200);
+    box.append(" ", address);
+  }
+  return box;
+}
+
+function takeStyles(body: HTMLElement): [HTMLElement, string][] {
+  return [...body.querySelectorAll<HTMLElement>("[style]")].map((element) => [
+    element,
+    element.getAttribute("style") ?? "",
+  ]);
+}
+
+// Nothing in the frame has an address to go to, even where a click's listener would not run.
+function disarmLink(link: Element): void {
+  const href = link.getAttribute("href") ?? "";
+  link.setAttribute("data-href", href);
+  link.setAttribute("href", "#");
+  if (!link.hasAttribute("title") && !href.startsWith("#")) link.setAttribute("title", readable(href));
+}
+
+function readable(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}
+
+function disarmImage(image: HTMLImageElement, label: (kind: string) => string): void {
+  const src = image.getAttribute("src") ?? "";
+  if (/^data:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)[;,]/i.test(src)) return;
+  image.removeAttribute("src");
+  if (isForeign(src))
+    image.replaceWith(placeholder(image.ownerDocument, "image", image.alt || label("image"), src));
+  else image.setAttribute("data-src", src);
+}
