@@ -111,8 +111,8 @@ export function isMoment(value: YamlValue | undefined): value is RubyDate | Ruby
 
 /** A key that is not a string has no name that Liquid could ask for: it goes by its Ruby `to_s`. */
 export function keyName(key: YamlValue): string {
-  if (typeof key === "object" && key !== null) return JSON.stringify(key);
-  return String(key);
+  if (isMoment(key)) return key.ruby === "Date" ? key.iso : new Date(key.ms).toISOString();
+  return typeof key === "object" && key !== null ? JSON.stringify(key) : String(key);
 }
 
 function setEntry(hash: YamlHash, key: string, value: YamlValue): void {
@@ -128,7 +128,7 @@ function decodeBase64(source: string): string {
   let bits = 0;
   let count = 0;
   let octets = "";
-  for (const char of source) {
+  for (const char of source.split("=", 1)[0]!) {
     const six = alphabet.indexOf(char);
     if (six < 0) continue;
     bits = ((bits << 6) | six) & 0xffff;

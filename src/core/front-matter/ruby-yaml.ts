@@ -32,9 +32,8 @@ export function loadYaml<Result>(
   }
 }
 
-// libyaml reader.c; a BOM is allowed at the very start only.
-const unprintable =
-  /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}\ufeff]|(?<=[\s\S])\ufeff/u;
+// libyaml reader.c
+const unprintable = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** A problem that points at the offset, and at the whole rest of its line. */
 export function unreadable(yaml: string, at: number, message: string): Problem {

@@ -25,21 +25,22 @@ for (const [word, value] of [
     words.set(spelling, value);
 }
 
-const sexagesimal = /^\s*[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\s*$/;
-const sexagesimalFloat = /^\s*[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*\s*$/;
+const sexagesimal = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+[ \n]*$/;
+const sexagesimalFloat = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/;
 
 /** undefined: not for this type; null: Ruby's `Integer()` or `Float()` raises. */
 type Conversion = number | null | undefined;
 
-// Commas and underscores are gone already, whatever the base: `0,7` is octal.
+// Commas and underscores are gone already, whatever the base (`0,7` is octal), and Ruby's `\Z` does not see the line
+// break that they may leave at the end.
 function toInteger(digits: string): Conversion {
-  if (/^[-+]?(?:0|[1-9][0-9]*)$/.test(digits)) return Number(digits) + 0;
-  if (/^0[0-7]+$/.test(digits)) return Number.parseInt(digits, 8);
-  if (/^0b[01]+$/.test(digits)) return Number.parseInt(digits.slice(2), 2);
-  const hexadecimal = /^\s*([-+]?)0x([0-9a-f]+)\s*$/i.exec(digits);
+  if (/^[-+]?(?:0|[1-9][0-9]*)\n?$/.test(digits)) return Number(digits) + 0;
+  if (/^0[0-7]+\n?$/.test(digits)) return Number.parseInt(digits, 8);
+  if (/^0b[01]+\n?$/.test(digits)) return Number.parseInt(digits.slice(2), 2);
+  const hexadecimal = /^([-+]?)0x([0-9a-f]+)[ \n]*$/i.exec(digits);
   if (hexadecimal && (hexadecimal[1] === "" || digits.includes("0x")))
     return Number.parseInt(hexadecimal[2]!, 16) * (hexadecimal[1] === "-" ? -1 : 1);
-  return sexagesimal.test(digits) ? readSexagesimal(digits) : undefined;
+  return sexagesimal.test(digits) ? readSexagesimal(digits.trim()) : undefined;
 }
 
 const infinities = new Map([
@@ -56,7 +57,7 @@ function toFloat(source: string): Conversion {
 
 // safe_yaml/parse/sexagesimal.rb: the sign is on the first part too, so that -12:30 is 690.
 function readSexagesimal(source: string): number | null {
-  const [whole = "", fraction] = source.trim().split(".");
+  const [whole = "", fraction] = source.split(".");
   let sum = 0;
   for (const part of whole.split(":")) {
     const value = rubyFloat(part);
@@ -85,7 +86,7 @@ function toDate(source: string): RubyDate | null {
 }
 
 const timeForm =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|\s+)(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d*))?\s*(Z|[-+]\d{1,2}(?::?\d{2})?)?$/;
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d*))?[ \t]*(Z|[-+]\d{1,2}(?::?\d{2})?)?$/;
 
 // safe_yaml/parse/date.rb: DateTime.parse, which takes UTC where no offset is written.
 function toTime(source: string): RubyTime | null {
@@ -101,21 +102,25 @@ function toTime(source: string): RubyTime | null {
   ];
   const isTimeOfDay =
     (hour < 24 && minute < 60 && second < 61) || (hour === 24 && minute === 0 && second === 0);
-  if (!isCivil(year, month, day) || !isTimeOfDay) return null;
+  const offset = offsetSeconds(match[8]);
+  if (!isCivil(year, month, day) || !isTimeOfDay || offset === null) return null;
   const ms = Math.floor(Number(`0.${match[7] || "0"}`) * 1000);
   // A leap second is the 59th for DateTime.
-  const seconds = (hour * 60 + minute) * 60 + Math.min(second, 59) - offsetSeconds(match[8]);
+  const seconds = (hour * 60 + minute) * 60 + Math.min(second, 59) - offset;
   return { ruby: "Time", ms: daysFromEpoch(year, month, day) * 86_400_000 + seconds * 1000 + ms };
 }
 
-function offsetSeconds(zone: string | undefined): number {
+function offsetSeconds(zone: string | undefined): number | null {
   if (!zone || zone === "Z") return 0;
   const digits = zone.slice(1).replace(":", "");
   const hours = Number(
     zone.includes(":") ? zone.slice(1).split(":")[0] : digits.slice(0, digits.length % 2 || 2),
   );
   const minutes = digits.length > 2 ? Number(digits.slice(-2)) : 0;
-  return (hours * 60 + minutes) * 60 * (zone.startsWith("-") ? -1 : 1);
+  // No zone is so far away: DateTime.parse passes over it, but refuses a whole day.
+  const seconds = (hours * 60 + minutes) * 60;
+  if (hours > 23) return seconds === 86_400 ? null : 0;
+  return seconds * (zone.startsWith("-") ? -1 : 1);
 }
 
 function isCivil(year: number, month: number, day: number): boolean {

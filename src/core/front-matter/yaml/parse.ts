@@ -38,7 +38,6 @@ class Parser {
   }
 
   parseDocument(): YamlNode | null {
-    while (this.#is("document-end")) this.#take();
     let isExplicit = false;
     for (let token = this.#peek(); token.type === "directive"; token = this.#peek()) {
       if (token.name === "TAG") this.#tagHandles.set(token.handle, token.prefix);
@@ -46,9 +45,10 @@ class Parser {
       this.#take();
     }
     if (this.#is("stream-end")) return null;
-    if (this.#is("document-start")) this.#take();
+    const hasMark = this.#is("document-start");
+    if (hasMark) this.#take();
     else if (isExplicit) this.#refuse("did not find expected <document start>");
-    const isEmpty = this.#is("directive", "document-start", "document-end", "stream-end");
+    const isEmpty = hasMark && this.#is("directive", "document-start", "document-end", "stream-end");
     const root = isEmpty ? this.#empty() : this.#parseNode({ block: true });
     // libyaml looks one token ahead for the end of the document, and stumbles there over what it cannot scan.
     this.#peek();
@@ -160,9 +160,29 @@ class Parser {
 
   /** `[a: b]` is a list of one hash. */
   #parseSinglePair(): MappingNode {
-    const entry = this.#parseFlowEntry("flow-sequence-end");
-    const { from } = entry;
+    const { from } = this.#peek();
+    const entry = this.#isEmptyKey() ? this.#parseEmptyKey() : this.#parseFlowEntry("flow-sequence-end");
     return { kind: "mapping", flow: true, entries: [entry], from, to: this.#lastTo, contentFrom: from };
+  }
+
+  #isEmptyKey(): boolean {
+    const after = this.#tokens[this.#next + 1]?.type;
+    return after === "value" || after === "flow-entry" || after === "flow-sequence-end";
+  }
+
+  /** libyaml loses the token behind the `?` of `[? …]`, and so reads or refuses what it should not. */
+  #parseEmptyKey(): MappingEntry {
+    const { from } = this.#take();
+    const key = this.#empty();
+    this.#take();
+    if (!this.#is("value")) return { from, key, value: this.#empty(), colonTo: null };
+    const colonTo = this.#take().to;
+    return {
+      from,
+      key,
+      value: this.#parseNodeUnless({ block: false }, "flow-entry", "flow-sequence-end"),
+      colonTo,
+    };
   }
 
   #parseFlowMapping(): MappingNode {

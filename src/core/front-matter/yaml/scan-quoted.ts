@@ -15,7 +15,6 @@ const escapes: Record<string, string> = {
   e: "\x1b",
   " ": " ",
   '"': '"',
-  "'": "'",
   "/": "/",
   "\\": "\\",
   N: "\u0085",

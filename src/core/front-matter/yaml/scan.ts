@@ -73,7 +73,7 @@ class Scanner {
       this.#keyAllowed = true;
       this.#add("flow-entry", 1);
     } else if (char === "-" && isAlone) this.#scanIndicator("block-entry");
-    else if (char === "?" && isAlone) this.#scanIndicator("key");
+    else if (char === "?" && (this.#inFlow || isAlone)) this.#scanIndicator("key");
     else if (char === ":" && (this.#inFlow || isAlone)) this.#scanValue();
     else this.#scanContent(char);
   }
@@ -213,6 +213,7 @@ class Scanner {
   #skipToToken(): void {
     const cursor = this.#cursor;
     for (;;) {
+      if (cursor.column === 0 && cursor.peek() === "\ufeff") cursor.advance();
       // A tab may stand between tokens, but not where it could be taken for indentation.
       while (cursor.peek() === " " || (cursor.peek() === "\t" && (this.#inFlow || !this.#keyAllowed)))
         cursor.advance();
