@@ -14,14 +14,13 @@ const chip = {
   color: soft,
   backgroundColor: "color-mix(in srgb, var(--ink) 6%, transparent)",
   borderRadius: "0.3em",
-  padding: "0.12em 0",
+  padding: "0.12em 0.2em",
   textDecoration: "none",
   boxDecorationBreak: "clone",
 };
 
 // Words keep the ink; what only a machine reads is paler and smaller than they are.
 const style = HighlightStyle.define([
-  { tag: t.processingInstruction, color: faint, fontWeight: "400", fontStyle: "normal" },
   { tag: t.strong, fontWeight: "700" },
   { tag: t.emphasis, fontStyle: "italic" },
   { tag: t.strikethrough, textDecoration: "line-through", color: soft },
@@ -35,8 +34,6 @@ const style = HighlightStyle.define([
   { tag: t.quote, color: soft },
   { tag: t.escape, color: faint },
   { tag: t.character, color: soft },
-  { tag: tags.listMark, color: faint },
-  { tag: tags.tableMark, color: faint },
   { tag: tags.html, color: soft, fontFamily: mono, fontSize: "0.82em" },
   { tag: tags.liquid, ...chip },
   { tag: tags.attributeList, ...chip },
@@ -46,7 +43,12 @@ const style = HighlightStyle.define([
   { tag: tags.excerptMark, color: faint, fontFamily: mono, fontSize: "0.78em" },
   { tag: tags.frontMatterKey, color: soft },
   { tag: tags.frontMatterMark, color: faint },
+  // What YAML does not read as text stands out, so that a title of `on` or `12:30` is seen for what it is.
   { tag: tags.frontMatterLiteral, color: "var(--accent)" },
+  // Last, so that marks stay pale inside headings, links and quotes.
+  { tag: t.processingInstruction, color: faint, fontWeight: "400", fontStyle: "normal" },
+  { tag: tags.listMark, color: faint },
+  { tag: tags.tableMark, color: faint },
 ]);
 
 /** Colours and faces of the words and marks, by the app's custom properties alone. */

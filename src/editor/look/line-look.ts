@@ -50,6 +50,7 @@ const unspelt = new Set([
   "FootnoteReference",
   "ExcerptMark",
 ]);
+const indentation = Decoration.mark({ class: "ec-indent" });
 const noSpelling = Decoration.mark({ attributes: { spellcheck: "false" } });
 
 /** The decorations of the visible part: kinds of lines, hanging indents, and where not to check the spelling. */
@@ -66,8 +67,16 @@ function decorate(view: EditorView): DecorationSet {
         look(state, node, Math.max(from, node.from), Math.min(to, node.to), looks);
       },
     });
+  for (const [from, { classes }] of looks) {
+    if (!classes.has("ec-item")) continue;
+    const { quote, indent, marker, gap } = readPrefix(state.doc.lineAt(from).text);
+    const at = from + quote.length;
+    if (indent) marks.push(indentation.range(at, at + indent.length));
+    const after = at + indent.length + marker.length;
+    if (gap) marks.push(indentation.range(after, after + gap.length));
+  }
   const lines = [...looks].map(([from, { classes, lead, plain }]) => {
-    const width = lead ? leadWidth(view, lead, classes) : 0;
+    const width = lead ? leadWidth(view, lead, classes, classes.has("ec-item") ? widened(lead) : 0) : 0;
     const attributes = {
       ...(width ? { style: `--lead: ${width}px` } : {}),
       ...(plain ? { spellcheck: "false" } : {}),
@@ -109,9 +118,15 @@ function look(state: EditorState, node: SyntaxNodeRef, from: number, to: number,
 /** What the wrapped part of an item's line hangs under: its blanks and its mark. */
 function itemLead(text: string): string {
   const note = /^\[\^[^\]]+\]:\s+/.exec(text)?.[0];
-  if (note) return "    ";
+  if (note) return "";
   const { quote, indent, marker, gap, task } = readPrefix(text);
   return quote + indent + marker + gap + task;
+}
+
+/** How many blanks of an item's lead are drawn wider. */
+function widened(lead: string): number {
+  const { indent, gap } = readPrefix(lead);
+  return indent.length + gap.length;
 }
 
 /** Line looks, recomputed for the visible part whenever text, tree or viewport change. */

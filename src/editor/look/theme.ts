@@ -54,11 +54,13 @@ export const theme: Extension = EditorView.theme({
   },
   ".ec-code": {
     fontFamily: "var(--mono)",
-    lineHeight: "1.55",
+    fontSize: "0.82em",
+    lineHeight: "1.6",
     backgroundColor: tint,
     padding: "0 1em",
     marginInline: "-1em",
   },
+  ".ec-code span": { fontFamily: "inherit", fontSize: "inherit" },
   ".ec-code-first": { borderRadius: "var(--radius, 6px) var(--radius, 6px) 0 0" },
   ".ec-code-last": { borderRadius: "0 0 var(--radius, 6px) var(--radius, 6px)" },
   ".ec-table": { fontFamily: "var(--mono)", fontSize: "0.82em" },
@@ -71,6 +73,8 @@ export const theme: Extension = EditorView.theme({
   // Where the margin has room for them, the marks of headings hang in it and the words keep the measure.
   "@container (min-width: 50rem)": { ".cm-line.ec-hang": { textIndent: "calc(-1 * var(--lead, 0px))" } },
   ".ec-item": { paddingLeft: "var(--lead, 0px)", textIndent: "calc(-1 * var(--lead, 0px))" },
+  // In a proportional face two blanks are no indentation to see.
+  ".ec-indent": { letterSpacing: "0.3em" },
   ".ec-quote.ec-item": { paddingLeft: "calc(0.9em + var(--lead, 0px))" },
 
   ".ec-problem": {

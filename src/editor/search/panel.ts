@@ -12,6 +12,7 @@ import { EditorView, type Panel, runScopeHandlers, type ViewUpdate } from "@code
 import { button, field, isPressed, label, press, row, toggle } from "./controls.ts";
 import { countMatches, type Matches, rankOf } from "./count.ts";
 import { replaceAsked } from "./open.ts";
+import { sameQuery, wholeLetters } from "./whole-letters.ts";
 import { searchWords } from "./words.ts";
 
 /** Longest time that counting keeps the page from other work, and the rest before counting anew while typing. */
@@ -70,7 +71,7 @@ export class SearchPanel implements Panel {
   update(update: ViewUpdate): void {
     for (const { effects } of update.transactions)
       for (const effect of effects) {
-        if (effect.is(setSearchQuery) && !effect.value.eq(this.query)) {
+        if (effect.is(setSearchQuery) && effect.value !== this.query) {
           this.query = effect.value;
           this.showQuery();
           this.count(0);
@@ -130,15 +131,17 @@ export class SearchPanel implements Panel {
 
   private commit(): boolean {
     const regexp = isPressed(this.regexp);
-    const query = new SearchQuery({
-      search: this.find.value,
-      replace: this.replacement.value,
-      caseSensitive: isPressed(this.matchCase),
-      wholeWord: isPressed(this.wholeWord),
-      regexp,
-      literal: !regexp,
-    });
-    if (query.eq(this.query)) return false;
+    const query = wholeLetters(
+      new SearchQuery({
+        search: this.find.value,
+        replace: this.replacement.value,
+        caseSensitive: isPressed(this.matchCase),
+        wholeWord: isPressed(this.wholeWord),
+        regexp,
+        literal: !regexp,
+      }),
+    );
+    if (sameQuery(query, this.query)) return false;
     this.query = query;
     this.view.dispatch({ effects: setSearchQuery.of(query) });
     this.count(0);

@@ -2,6 +2,7 @@ import { search } from "@codemirror/search";
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { SearchPanel } from "./panel.ts";
+import { wholeLettersOnly } from "./whole-letters.ts";
 
 const theme = EditorView.theme({
   ".cm-panels": { color: "var(--ink)", backgroundColor: "var(--desk)", font: "0.875rem/1.4 var(--sans)" },
@@ -92,5 +93,6 @@ export const searching: Extension = [
     createPanel: (view) => new SearchPanel(view),
     scrollToMatch: (range) => EditorView.scrollIntoView(range, { y: "nearest", yMargin: 80 }),
   }),
+  wholeLettersOnly,
   theme,
 ];
