@@ -6,6 +6,9 @@ import type { ZipEntry } from "./zip-directory.ts";
 /** At most 33 MB come out of this many deflated bytes: the most that a bomb can take before it is seen. */
 const pieceBytes = 32_000;
 
+/** What a local header takes, its name and extra fields included, but for odd archives. */
+const headerRoom = 1024;
+
 /** The bytes of one entry, checked by size and CRC; it never inflates more than the entry declares. */
 export async function readZipEntry(
   zip: Blob,
@@ -13,11 +16,18 @@ export async function readZipEntry(
 ): Promise<{ ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; problem: Problem }> {
   const unreadable = (message: string) =>
     ({ ok: false, problem: { code: "file-unreadable", data: { path: entry.name, message } } }) as const;
-  const header = new DataView(await zip.slice(entry.headerAt, entry.headerAt + 30).arrayBuffer());
-  if (header.byteLength < 30 || header.getUint32(0, true) !== 0x04034b50)
-    return unreadable("no local header");
-  const from = entry.headerAt + 30 + header.getUint16(26, true) + header.getUint16(28, true);
-  const packed = new Uint8Array(await zip.slice(from, from + entry.compressedSize).arrayBuffer());
+  const read = async (from: number, size: number) => zip.slice(from, from + size).arrayBuffer();
+  // Header and bytes in one read: each is a round trip to another process.
+  const start = await read(entry.headerAt, headerRoom + entry.compressedSize);
+  const header = new DataView(start);
+  const isHeader = start.byteLength >= 30 && header.getUint32(0, true) === 0x04034b50;
+  if (!isHeader) return unreadable("no local header");
+  const from = 30 + header.getUint16(26, true) + header.getUint16(28, true);
+  const packed = new Uint8Array(
+    from <= headerRoom
+      ? start.slice(from, from + entry.compressedSize)
+      : await read(entry.headerAt + from, entry.compressedSize),
+  );
   if (packed.length < entry.compressedSize) return unreadable("truncated");
   if (entry.method !== 0 && entry.method !== 8) return unreadable(`method ${entry.method}`);
   const bytes = entry.method === 0 ? packed : inflate(packed, entry.size);

@@ -18,6 +18,14 @@ describe("readZipEntry", () => {
     expect(result.ok && new TextDecoder().decode(result.bytes)).toBe(text);
   });
 
+  test("reads on when the header is longer than most", async () => {
+    const zip = zipOf([[`${"long/".repeat(300)}a.md`, text]]);
+    const directory = await readZipDirectory(zip);
+    if (!directory.ok) throw new Error(directory.problem.code);
+    const result = await readZipEntry(zip, directory.entries[0]!);
+    expect(result.ok && new TextDecoder().decode(result.bytes)).toBe(text);
+  });
+
   test.each<[string, Partial<ZipEntry>]>([
     ["holds more than it declares (a bomb)", { size: 10 }],
     ["holds less than it declares", { size: 10_000_000 }],
