@@ -48,6 +48,8 @@ export async function connect<Schema extends DBSchema>(
   let opening: Promise<IDBPDatabase<Schema>> | null = null;
   let ended: "outdated" | "closed" | null = null;
   let created = false;
+  /** The work under way, by the way to give it up. */
+  const pending = new Set<(reason: unknown) => void>();
 
   const ready = (): Promise<IDBPDatabase<Schema>> => {
     if (ended !== null) return Promise.reject(refusal(ended));
@@ -74,7 +76,10 @@ export async function connect<Schema extends DBSchema>(
           timer = setTimeout(() => events.blocked?.(), Math.min(graceMs, blockedAfterMs));
         },
         blocking: (_oldVersion, newVersion) => void giveWay(mine, newVersion),
-        terminated: () => lose(mine),
+        terminated: () => {
+          lose(mine);
+          for (const giveUp of pending) giveUp(new DOMException("The connection was lost", "AbortError"));
+        },
       });
     } catch (error) {
       if (error instanceof Error && error.name === "VersionError") {
@@ -121,6 +126,13 @@ export async function connect<Schema extends DBSchema>(
     mine?.close();
   };
 
+  // Chromium, when site data are cleared: a transaction that began in that very moment never ends in any event.
+  const untilLost = <Result>(work: Promise<Result>): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      pending.add(reject);
+      work.then(resolve, reject).finally(() => pending.delete(reject));
+    });
+
   await ready();
 
   return {
@@ -133,13 +145,13 @@ export async function connect<Schema extends DBSchema>(
     async run(work) {
       const first = database ?? (await ready());
       try {
-        return await work(first);
+        return await untilLost(work(first));
       } catch (error) {
         if (!isConnectionLost(error) || ended !== null) throw asFailure(error);
         drop(first);
       }
       try {
-        return await work(database ?? (await ready()));
+        return await untilLost(work(database ?? (await ready())));
       } catch (error) {
         throw asFailure(error);
       }

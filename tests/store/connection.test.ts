@@ -74,6 +74,19 @@ describe("connect", () => {
     expect(await getSort(connection)).toBe("date");
   });
 
+  test("does not wait for a transaction that died with the connection without an event", async () => {
+    const connection = await open();
+    let first = true;
+    const work = async (): Promise<string> => {
+      if (!first) return "done";
+      first = false;
+      return new Promise(() => undefined);
+    };
+    const result = connection.run(work);
+    await clearSiteData();
+    expect(await result).toBe("done");
+  });
+
   test("lets another tab delete the database, and tells the app", async () => {
     const terminated = vi.fn();
     const connection = await open({ terminated });
