@@ -19,13 +19,7 @@ export function entryEnd({ key, value, colonTo }: MappingEntry): number {
   return Math.max(key.to, colonTo ?? 0, value.to);
 }
 
+/** How far an offset is from the start of its line. */
 export function columnOf(text: string, at: number): number {
   return at - lineStart(text, at);
-}
-
-/** Before the line break (`\n` or `\r\n`) of the line of an offset. */
-export function beforeBreak(text: string, at: number): number {
-  const end = text.indexOf("\n", at);
-  if (end < 0) return text.length;
-  return end > at && text[end - 1] === "\r" ? end - 1 : end;
 }

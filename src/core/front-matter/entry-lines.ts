@@ -42,6 +42,19 @@ export function lineEnd(text: string, at: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
+/** Before the line break (`\n` or `\r\n`) of the line of an offset. */
+export function beforeBreak(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  if (end < 0) return text.length;
+  return end > at && text[end - 1] === "\r" ? end - 1 : end;
+}
+
+/** Where a value would stand that is not written yet: behind the blanks of `key: `, but before those of a comment. */
+export function emptyValueAt(text: string, colonTo: number): number {
+  const lineTo = beforeBreak(text, colonTo);
+  return text.slice(colonTo, lineTo).trim() === "" ? lineTo : colonTo;
+}
+
 function commentColumn(text: string, at: number): number | null {
   const match = /^([ ]*)#/.exec(text.slice(at, lineEnd(text, at)));
   return match ? match[1]!.length : null;

@@ -1,6 +1,6 @@
 import type { Problem } from "../problem.ts";
 import { type Block, findBlock } from "./block.ts";
-import { entryLines } from "./entry-lines.ts";
+import { emptyValueAt, entryLines } from "./entry-lines.ts";
 import { loadYaml, unreadable } from "./ruby-yaml.ts";
 import type { YamlHash, YamlValue } from "./value.ts";
 import type { MappingEntry, MappingNode, YamlNode } from "./yaml/node.ts";
@@ -25,7 +25,7 @@ export type Field = {
   key: string;
   keyFrom: number;
   keyTo: number;
-  /** Of the value's source, its anchor and tag included; an empty range behind the `:` when nothing is written. */
+  /** Of the value's source, its anchor and tag included; when nothing is written, the empty range where it would be. */
   valueFrom: number;
   valueTo: number;
   /** Whole lines of the entry, with the comment lines right above it; just the entry in a `{…}` front matter. */
@@ -104,14 +104,16 @@ function describeField(
 ): ParsedField {
   const { key: name, value: node } = entry;
   const valueTo = Math.max(node.to, entry.colonTo ?? name.to);
+  const isEmpty = styleOf(node) === "empty";
+  const emptyAt = root.flow ? valueTo : emptyValueAt(text, valueTo);
   const own = { from: entry.from, to: valueTo };
   const { from, to } = root.flow ? own : entryLines(text, block, own);
   return {
     key,
     keyFrom: name.from,
     keyTo: name.to,
-    valueFrom: styleOf(node) === "empty" ? valueTo : node.from,
-    valueTo,
+    valueFrom: isEmpty ? emptyAt : node.from,
+    valueTo: isEmpty ? emptyAt : valueTo,
     from,
     to,
     value,

@@ -25,7 +25,7 @@ for (const [word, value] of [
     words.set(spelling, value);
 }
 
-const sexagesimal = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+[ \n]*$/;
+const sexagesimal = /^ *[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+[ \n]*$/;
 const sexagesimalFloat = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/;
 
 /** undefined: not for this type; null: Ruby's `Integer()` or `Float()` raises. */

@@ -1,5 +1,6 @@
 import type { TextEdit } from "../text/edit.ts";
-import { beforeBreak, columnOf, type Editing } from "./editing.ts";
+import { columnOf, type Editing } from "./editing.ts";
+import { beforeBreak, emptyValueAt } from "./entry-lines.ts";
 import { printBelow, printBlockScalar, printInline } from "./print.ts";
 import { isHash } from "./ruby-hash.ts";
 import type { ScalarForm } from "./scalar.ts";
@@ -55,10 +56,8 @@ export function placeSource(editing: Editing, entry: MappingEntry, source: strin
     return [{ from: node.from, to: node.to, insert: source }];
   }
   if (isEmpty) {
-    // `key: ` has its blank already, unless a comment needs it.
-    const usesBlank = !isBelow && text[colonTo] === " " && text.slice(colonTo, lineTo).trim() === "";
-    const at = isBelow ? lineTo : usesBlank ? colonTo + 1 : colonTo;
-    return [{ from: at, to: at, insert: usesBlank ? source : gap + source }];
+    const at = isBelow ? lineTo : emptyValueAt(text, colonTo);
+    return [{ from: at, to: at, insert: at > colonTo && !isBelow ? source : gap + source }];
   }
   if (node.from < lineTo) {
     const endOfValue = beforeBreak(text, node.to);
