@@ -38,7 +38,10 @@ function namesOf({ key, code }: Press): string[] {
 }
 
 /** Whether a press without Ctrl, Alt or Cmd belongs to the field that has the focus. */
-export function typesInto(target: { tagName: string; isContentEditable: boolean } | null, press: Press): boolean {
+export function typesInto(
+  target: { tagName: string; isContentEditable: boolean } | null,
+  press: Press,
+): boolean {
   if (press.ctrlKey || press.metaKey || press.altKey || /^F\d+$/.test(press.key)) return false;
   return target !== null && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }

@@ -12,7 +12,8 @@ describe("sayDate", () => {
     ["2024-03-01", "1 mars"],
     ["2017-09-17", "17 sept. 2017"],
   ])("%s is said “%s”", (iso, said) => expect(sayDate(iso, now, "fr").replace("'", "’")).toBe(said));
-  test("speaks the language of the desk", () => expect(sayDate("2017-09-17", now, "en")).toBe("Sep 17, 2017"));
+  test("speaks the language of the desk", () =>
+    expect(sayDate("2017-09-17", now, "en")).toBe("Sep 17, 2017"));
   test("leaves what is no date as it is", () => expect(sayDate("hier", now, "fr")).toBe("hier"));
 });
 

@@ -16,6 +16,7 @@ export const shell = {
   postActions: "Actions on this post",
   blogActions: "Blog and app",
   newPost: "New post",
+  panes: "Panes of the desk",
   palette: "All commands",
   notices: "Notices",
   noPostTitle: "Nothing on the desk",

@@ -16,10 +16,21 @@ type Props = {
   size?: "small" | "medium" | "large";
   /** A task goes on: neither Escape nor a click beside ends it. */
   held?: boolean;
+  /** No head and no margins: the content is the whole sheet, the title is only spoken. */
+  bare?: boolean;
 };
 
 /** A modal sheet: native `<dialog>`, so focus stays inside and goes back where it was. */
-export function Dialog({ title, children, actions, onClose, onSubmit, size = "small", held = false }: Props) {
+export function Dialog({
+  title,
+  children,
+  actions,
+  onClose,
+  onSubmit,
+  size = "small",
+  held = false,
+  bare = false,
+}: Props) {
   const app = useApp();
   const sheet = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -38,7 +49,14 @@ export function Dialog({ title, children, actions, onClose, onSubmit, size = "sm
     return () => element?.close();
   }, []);
 
-  const inside = (
+  const inside = bare ? (
+    <>
+      <h2 id={titleId} class="aside-voice">
+        {title}
+      </h2>
+      {children}
+    </>
+  ) : (
     <>
       <header>
         <h2 id={titleId}>{title}</h2>

@@ -39,7 +39,11 @@ function isScattered(word: string, label: string): boolean {
 }
 
 /** What answers, best first; with nothing typed, all in their own order. */
-export function fuzzyFilter<Item>(typed: string, items: readonly Item[], label: (item: Item) => string): Item[] {
+export function fuzzyFilter<Item>(
+  typed: string,
+  items: readonly Item[],
+  label: (item: Item) => string,
+): Item[] {
   return items
     .flatMap((item, order) => {
       const score = fuzzyScore(typed, label(item));

@@ -1,0 +1,103 @@
+import { useSignal, useSignalEffect } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { OpenPost } from "#app/models/open-post.ts";
+import type { Frame } from "#preview/frame.ts";
+import type { Renderer } from "#preview/renderer.ts";
+import { useApp } from "../app-context.ts";
+import { scrollLine } from "./follow.ts";
+
+type Mounted = { frame: Frame; renderer: Renderer };
+
+/** The page as Jekyll will make it, rendered in a worker and patched in its frame. */
+export function PreviewHost({ post }: { post: OpenPost }) {
+  const app = useApp();
+  const place = useRef<HTMLDivElement>(null);
+  const mounted = useSignal<Mounted | null>(null);
+  const shown = useSignal(false);
+  const failure = useSignal<unknown>(null);
+  const language = app.language.value;
+
+  useEffect(() => {
+    let made: Mounted | null = null;
+    let here = true;
+    shown.value = false;
+    void app.blog.peek()?.loadConfig();
+    Promise.all([import("#preview/frame.ts"), import("#preview/renderer.ts")]).then(
+      ([{ createFrame }, { createRenderer }]) => {
+        if (!here || !place.current) return;
+        const m = app.words.peek().preview;
+        const frame = createFrame({
+          openLink: (href) => openLink(href),
+          words: { embed: m.embed, missingImage: m.missingImage, frameTitle: m.frameTitle },
+          scrolled: (line) => {
+            scrollLine.value = { line, from: "preview" };
+          },
+          image: async (src) => (await app.blog.peek()?.image(src)) ?? null,
+        });
+        place.current.append(frame.element);
+        made = { frame, renderer: createRenderer() };
+        mounted.value = made;
+      },
+      (error) => {
+        failure.value = error;
+      },
+    );
+    return () => {
+      here = false;
+      mounted.value = null;
+      made?.renderer.dispose();
+      made?.frame.destroy();
+    };
+    // The frame is given its words once: another language makes another frame.
+  }, [language]);
+
+  function openLink(href: string) {
+    const card = app.library.byUrl(href);
+    if (card) app.go({ screen: "desk", postId: card.id });
+    else if (/^https?:/i.test(href)) window.open(href, "_blank", "noopener,noreferrer");
+    else app.notices.add({ tone: "warning", text: (m) => m.preview.linkNowhere(href) });
+  }
+
+  useSignalEffect(() => {
+    const site = app.blog.value?.site.value;
+    if (site) mounted.value?.renderer.setSite(site);
+  });
+
+  const { id } = post;
+  const path = post.path.value;
+  const text = post.doc.value;
+  const site = app.blog.value?.site.value ?? null;
+  const theme = app.theme.value;
+  const faceAndSize = `${app.settings.values.value.textFace} ${app.settings.values.value.textSize}`;
+  useEffect(() => {
+    const here = mounted.value;
+    if (!here || !site) return;
+    const job = new AbortController();
+    const title = post.document.peek().title;
+    here.renderer.render({ id, path, text }, job.signal).then(
+      (rendered) => {
+        if (job.signal.aborted) return;
+        here.frame.show(rendered, { lang: site.config.lang ?? app.language.peek(), theme, title });
+        const at = scrollLine.peek();
+        if (!shown.peek() && at) here.frame.scrollToLine(at.line);
+        shown.value = true;
+      },
+      (error) => {
+        if (!(error instanceof DOMException && error.name === "AbortError")) failure.value = error;
+      },
+    );
+    return () => job.abort();
+  }, [mounted.value, id, path, text, site, theme, faceAndSize]);
+
+  useSignalEffect(() => {
+    const at = scrollLine.value;
+    if (at?.from === "text") mounted.value?.frame.scrollToLine(at.line);
+  });
+
+  if (failure.value !== null) throw failure.value;
+  return (
+    <div class="preview-host" ref={place}>
+      {!shown.value && <p class="opening">{app.words.value.preview.opening}</p>}
+    </div>
+  );
+}

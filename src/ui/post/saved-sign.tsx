@@ -1,0 +1,80 @@
+import { type ReadonlySignal, useSignal, useSignalEffect } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Sign } from "#app/models/sign.ts";
+import { problemWords } from "#i18n/problem-words.ts";
+import { useApp } from "../app-context.ts";
+import { Icon } from "../controls/icon.tsx";
+import { sayMoment } from "../dates.ts";
+import "./saved-sign.css";
+
+/** How long the text must have been safe before the sign says so: it would flicker at every key otherwise. */
+const calmMs = 600;
+
+/** Where the text is: being typed, in this browser, in the blog's folder; or not saved, and why. */
+export function SavedSign({ sign }: { sign: ReadonlySignal<Sign> }) {
+  const app = useApp();
+  const m = app.words.value;
+  const shown = useCalmSign(sign);
+  const { kind } = shown;
+  const text =
+    shown.kind === "failed"
+      ? m.editor.signs.failed
+      : shown.kind === "typing"
+        ? m.editor.signs.typing
+        : m.editor.signs[shown.kind](sayMoment(shown.at, app.now.value, app.language.value));
+  const meaning =
+    shown.kind === "failed" ? problemWords(m, shown.problem) : m.editor.signMeanings[shown.kind];
+
+  return (
+    <div class={`saved-sign ${kind}`} title={meaning} data-sign={kind}>
+      {kind === "failed" ? <Icon name="warning" size="small" /> : <i aria-hidden="true" />}
+      <span>{text}</span>
+      <Voice kind={kind} sentence={kind === "failed" ? `${text}. ${meaning}` : text} />
+    </div>
+  );
+}
+
+/** A loss is shown at once; a safety only once it lasts. */
+function useCalmSign(sign: ReadonlySignal<Sign>): Sign {
+  const shown = useSignal(sign.peek());
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const source = useRef(sign);
+  const settle = () => {
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = null;
+  };
+
+  useSignalEffect(() => {
+    const now = sign.value;
+    settle();
+    const worse = now.kind === "typing" || now.kind === "failed";
+    const otherPost = source.current !== sign;
+    source.current = sign;
+    if (worse || otherPost || shown.peek().kind === now.kind) {
+      shown.value = now;
+      return;
+    }
+    timer.current = setTimeout(() => {
+      shown.value = now;
+    }, calmMs);
+  });
+  useEffect(() => settle, []);
+  return shown.value;
+}
+
+/** Says aloud only what changes the writer's mind: a failure, its end, and the folder reached. */
+function Voice({ kind, sentence }: { kind: Sign["kind"]; sentence: string }) {
+  const said = useSignal("");
+  const before = useRef(kind);
+  useEffect(() => {
+    const was = before.current;
+    if (kind === "typing" || kind === was) return;
+    before.current = kind;
+    said.value = kind === "browser" && was !== "failed" ? "" : sentence;
+  }, [kind]);
+  return (
+    <span class="aside-voice" role={kind === "failed" ? "alert" : "status"}>
+      {said.value}
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+import type { OpenPost } from "#app/models/open-post.ts";
+import { useApp } from "../app-context.ts";
+import { IconButton } from "../controls/icon-button.tsx";
+import { Segmented } from "../controls/segmented.tsx";
+import { PreviewHost } from "../hosts/preview.tsx";
+import { lazy } from "../lazy.tsx";
+import type { Layout } from "../shell/use-layout.ts";
+import "./side-pane.css";
+
+const FrontMatterPanel = lazy(async () => (await import("../panels/front-matter.tsx")).FrontMatterPanel);
+
+/** Beside the text: the front matter as fields, or the page as Jekyll will make it. */
+export function SidePane({ post, layout }: { post: OpenPost; layout: Layout }) {
+  const app = useApp();
+  const m = app.words.value;
+  const side = layout.panes.side === "preview" ? "preview" : "panel";
+  const alone = layout.alone;
+  return (
+    <>
+      {layout.width !== "phone" && (
+        <div class="bar side-head">
+          <Segmented
+            label={m.shell.side}
+            silent
+            value={side}
+            options={[
+              { value: "panel", label: m.shell.panel },
+              { value: "preview", label: m.shell.preview },
+            ]}
+            onChange={(pane) => layout.show(pane)}
+          />
+          <span class="gap" />
+          {side === "preview" && (
+            <IconButton
+              icon={alone ? "pane" : "spread"}
+              label={alone ? m.preview.besideText : m.preview.alone}
+              onClick={() => layout.setAlone(!alone)}
+            />
+          )}
+          <IconButton icon="close" label={m.shell.close} onClick={() => app.setSetting("side", "none")} />
+        </div>
+      )}
+      {side === "panel" ? (
+        <div class="side-content" key={post.id}>
+          <FrontMatterPanel />
+        </div>
+      ) : (
+        <PreviewHost post={post} />
+      )}
+    </>
+  );
+}

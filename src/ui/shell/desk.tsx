@@ -1,0 +1,43 @@
+import { useApp } from "../app-context.ts";
+import { Boundary } from "../boundary.tsx";
+import { Library } from "../library/library.tsx";
+import { EmptyDesk } from "../post/empty-desk.tsx";
+import { PostPane } from "../post/post-pane.tsx";
+import { SidePane } from "../post/side-pane.tsx";
+import "./desk.css";
+import { PaneBar } from "./pane-bar.tsx";
+import { useLayout } from "./use-layout.ts";
+
+/** Posts · text · panel or preview: as many of them as the page has room for. */
+export function Desk() {
+  const app = useApp();
+  const m = app.words.value.shell;
+  const layout = useLayout();
+  const { width, panes } = layout;
+  const post = app.openPost.value;
+
+  return (
+    <div class={`desk ${width}`}>
+      <nav class="pane library-pane" aria-label={m.library} hidden={!panes.library}>
+        <Boundary>
+          <Library layout={layout} />
+        </Boundary>
+      </nav>
+      {/* Hidden, never taken away: the editor keeps its undo, its place and its selection. */}
+      <main class="pane text-pane" hidden={!panes.text} aria-label={m.text}>
+        <Boundary>{post ? <PostPane post={post} layout={layout} /> : <EmptyDesk />}</Boundary>
+      </main>
+      {post && panes.side !== "none" && (
+        <aside
+          class={`pane side-pane ${panes.side}`}
+          aria-label={panes.side === "panel" ? m.panel : m.preview}
+        >
+          <Boundary key={panes.side}>
+            <SidePane post={post} layout={layout} />
+          </Boundary>
+        </aside>
+      )}
+      {width === "phone" && post && <PaneBar layout={layout} />}
+    </div>
+  );
+}
