@@ -2,6 +2,7 @@
 // written only once it was read back byte for byte; until then the desk keeps its old base.
 
 import type { ExportItem } from "#core/exchange/export.ts";
+import { spellingKey } from "#core/exchange/safe-path.ts";
 import type { Problem } from "#core/problem.ts";
 import { problemIn, TransferFailure } from "./failure.ts";
 import type { Folder } from "./folder/folder.ts";
@@ -29,6 +30,7 @@ export async function* exportToFolder(
   signal: AbortSignal,
 ): AsyncGenerator<ExportResult> {
   const spellings = createSpellings(folder);
+  const written = new Map<string, string>();
   let refused: Problem | null = null;
   for (const item of items) {
     if (signal.aborted) return;
@@ -38,7 +40,11 @@ export async function* exportToFolder(
       continue;
     }
     try {
+      // Two posts of one name: what was written a moment ago is no longer what the writer was shown.
+      const by = written.get(spellingKey(path));
+      if (by !== undefined) throw new TransferFailure({ code: "path-taken", data: { path, by } });
       const left = await carryOut(folder, item, spellings);
+      written.set(spellingKey(path), path);
       yield { id, path, ok: true, text: item.ours, ...(left ? { left } : {}) };
     } catch (error) {
       const problem = problemIn(error);

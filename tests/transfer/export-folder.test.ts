@@ -169,6 +169,20 @@ describe("exportToFolder", () => {
     expect(await carryOut(folder, one)).toMatchObject([{ ok: false, problem: { code: "path-taken" } }]);
   });
 
+  test("never writes two posts to one path in one go, even where the writer chose both", async () => {
+    const folder = memoryFolder();
+    const results = await carryOut(
+      folder,
+      item(),
+      item({ id: "b", verdict: "update", theirs: "ours", ours: "b" }),
+    );
+    expect(results).toMatchObject([
+      { id: "a", ok: true },
+      { id: "b", ok: false, problem: { code: "path-taken", data: { path, by: path } } },
+    ]);
+    expect(held(folder)).toEqual({ [path]: "ours" });
+  });
+
   test("refuses a path that leads out of the folder", async () => {
     expect(await carryOut(memoryFolder(), item({ path: "../evil.md" }))).toMatchObject([
       { ok: false, problem: { code: "path-unsafe" } },
