@@ -11,7 +11,12 @@ import { createNotices } from "./models/notices.ts";
 import { createPosts } from "./models/posts.ts";
 import { createSettings, type Language } from "./models/settings.ts";
 import { createTrash } from "./models/trash.ts";
-import { createInstallation, createUpdates, type InstallationFeed, type UpdateFeed } from "./models/updates.ts";
+import {
+  createInstallation,
+  createUpdates,
+  type InstallationFeed,
+  type UpdateFeed,
+} from "./models/updates.ts";
 import { parseRoute, printRoute, type Route } from "./routes.ts";
 import type { Services } from "./services.ts";
 
@@ -26,6 +31,8 @@ export type Surroundings = {
   hash: string;
   setHash(hash: string, replace: boolean): void;
   reload(): void;
+  /** Reads a drop within its event. */
+  readDropped: typeof import("#transfer/dropped.ts")["readDrop"];
 };
 
 export type StartedApp = {
@@ -109,6 +116,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     desk,
     library,
     blogName: () => words.value.app.blogName,
+    readDropped: around.readDropped,
     show: () => {
       dialog.value = { kind: "import" };
     },

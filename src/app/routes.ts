@@ -1,8 +1,5 @@
 /** The address after `#`: it works under any static host and any sub-path. */
-export type Route =
-  | { screen: "desk"; postId: string | null }
-  | { screen: "trash" }
-  | { screen: "settings" };
+export type Route = { screen: "desk"; postId: string | null } | { screen: "trash" } | { screen: "settings" };
 
 /** The route of a location's hash; anything unknown is the desk. */
 export function parseRoute(hash: string): Route {

@@ -1,10 +1,11 @@
 import type { BlogStore } from "#store/blog-store.ts";
+import type { ConnectionEvents } from "#store/connection.ts";
 import type { Registry } from "#store/registry.ts";
 
 /** What the desk is handed by the composition root: the powers that a test replaces. */
 export type Services = {
   registry: Registry;
-  openBlogStore(id: string): Promise<BlogStore>;
+  openBlogStore(id: string, events: ConnectionEvents): Promise<BlogStore>;
   /** ms since the epoch */
   now(): number;
   newId(): string;

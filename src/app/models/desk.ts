@@ -47,7 +47,15 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
   let wanted: string | null = null;
 
   async function openBlog(entry: Blog): Promise<void> {
-    const store = await services.openBlogStore(entry.id);
+    const store = await services.openBlogStore(entry.id, {
+      blocked: () => notices.add({ tone: "warning", sticky: true, text: (m) => m.app.blocked }),
+      outdated: async () => {
+        await open.value?.flush();
+        notices.add({ tone: "warning", sticky: true, text: (m) => m.app.outdated });
+      },
+      terminated: () => void open.value?.rewrite(),
+      emptied: () => notices.add({ tone: "error", sticky: true, text: (m) => m.app.emptied }),
+    });
     const opened = { ...entry, openedAt: services.now() };
     await services.registry.saveBlog(opened);
     const model = createBlog({ blog: opened, registry: services.registry, store, cards: library.cards });

@@ -114,20 +114,9 @@ export function createExporting({ services, desk, library, notices, show }: Expo
   }
 
   async function readPlan(ours: Post[], blog: BlogModel, from: Folder): Promise<ExportItem[]> {
-    const [{ planExport }, { decodePost }] = await Promise.all([
-      import("#core/exchange/export.ts"),
-      import("#transfer/text.ts"),
-    ]);
-    const theirs = new Map<string, string | null | undefined>();
+    const { planFolderExport } = await import("#transfer/plan-folder-export.ts");
     const outgoing: Outgoing[] = [];
-    for (const [index, post] of ours.entries()) {
-      if (job.signal.aborted) return [];
-      const { id, path, text, base, rev } = post;
-      for (const each of new Set([path, base?.path ?? path])) {
-        const bytes = await from.read(each);
-        const decoded = bytes && decodePost(bytes);
-        theirs.set(each, decoded ? (decoded.ok ? decoded.text : undefined) : null);
-      }
+    for (const { id, path, text, base, rev } of ours) {
       const baseText = base?.rev === rev ? text : base && (await blog.store.baseText(id));
       outgoing.push({
         id,
@@ -136,9 +125,13 @@ export function createExporting({ services, desk, library, notices, show }: Expo
         ...(base ? { base } : {}),
         ...(baseText === undefined ? {} : { baseText }),
       });
-      if (index % 20 === 0) session.value = { phase: "planning", done: index, total: ours.length };
     }
-    return planExport(outgoing, (path) => theirs.get(path));
+    return planFolderExport(from, outgoing, {
+      signal: job.signal,
+      progress: (done, total) => {
+        session.value = { phase: "planning", done, total };
+      },
+    });
   }
 
   function guarded(act: () => Promise<void>): Promise<void> {
@@ -161,7 +154,7 @@ export function createExporting({ services, desk, library, notices, show }: Expo
       guarded(async () => {
         const blog = desk.blog.value;
         if (!blog) return;
-        const [{ zip }, { download }, { encodePost }] = await Promise.all([
+        const [{ zipFiles }, { download }, { encodePost }] = await Promise.all([
           import("#transfer/zip.ts"),
           import("#transfer/download.ts"),
           import("#transfer/text.ts"),
@@ -173,7 +166,7 @@ export function createExporting({ services, desk, library, notices, show }: Expo
           modifiedAt: updatedAt,
         }));
         const day = new Date(services.now()).toISOString().slice(0, 10);
-        download(await zip(files), `${blog.name.value || "blog"}-${day}.zip`);
+        download(await zipFiles(files), `${blog.name.value || "blog"}-${day}.zip`);
         notices.add({ tone: "done", text: (m) => m.app.zipped(going.length) });
       }),
 
@@ -190,8 +183,8 @@ export function createExporting({ services, desk, library, notices, show }: Expo
       guarded(async () => {
         const file = await fileOf(id);
         if (!file) return;
-        const { share } = await import("#transfer/share.ts");
-        await share([file]);
+        const { shareFiles } = await import("#transfer/share.ts");
+        await shareFiles([file]);
       }),
 
     copyHtml: (id) =>
@@ -203,7 +196,10 @@ export function createExporting({ services, desk, library, notices, show }: Expo
         const { createRenderEngine } = await import("#core/render/render.ts");
         const site = blog.site.value;
         if (!site) return;
-        const { html } = createRenderEngine(site).render({ id, path: post.path, text: post.text });
+        const { html } = createRenderEngine(site, {
+          now: services.now,
+          buildZone: services.zone,
+        }).render({ id, path: post.path, text: post.text });
         await navigator.clipboard.writeText(html.replace(/ data-line="\d+"/g, ""));
         notices.add({ tone: "done", text: (m) => m.app.htmlCopied });
       }),
@@ -252,13 +248,16 @@ export function createExporting({ services, desk, library, notices, show }: Expo
         job = new AbortController();
         const items = plan.items.filter((item) => plan.chosen.has(item.id));
         const { exportToFolder } = await import("#transfer/export-folder.ts");
+        const byId = new Map(items.map((item) => [item.id, item]));
         const written: ExportItem[] = [];
         const failed: { path: string; problem: Problem }[] = [];
         session.value = { phase: "writing", done: 0, total: items.length };
-        const options = { settled, signal: job.signal };
-        for await (const result of exportToFolder(folder, items, options)) {
-          if (result.ok) written.push(result.item);
-          else failed.push({ path: result.item.path, problem: result.problem });
+        const settledItems = items.map((item) => (settled.has(item.id) ? asSettled(item) : item));
+        for await (const result of exportToFolder(folder, settledItems, job.signal)) {
+          const item = byId.get(result.id);
+          if (result.ok && item) written.push(item);
+          if (!result.ok) failed.push({ path: result.path, problem: result.problem });
+          if (result.ok && result.left) failed.push({ path: result.path, problem: result.left });
           session.value = { phase: "writing", done: written.length + failed.length, total: items.length };
         }
         await keepExported({ blog, keeper: desk.keeper(), items: written, at: services.now() });
@@ -283,6 +282,11 @@ export function createExporting({ services, desk, library, notices, show }: Expo
     const name = post.path.slice(post.path.lastIndexOf("/") + 1);
     return new File([encodePost(post.text)], name, { type: "text/markdown", lastModified: post.updatedAt });
   }
+}
+
+/** The writer saw what the folder holds and chose her own text: written over that very text, and no other. */
+function asSettled(item: ExportItem): ExportItem {
+  return { ...item, verdict: item.oldPath === undefined ? "update" : "moved" };
 }
 
 function isKnownThere(card: Card | undefined): boolean {

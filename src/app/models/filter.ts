@@ -1,6 +1,6 @@
-import { fold } from "#core/text/fold.ts";
 import type { Card } from "#core/post/card.ts";
 import { isInFolder } from "#core/post/post.ts";
+import { fold } from "#core/text/fold.ts";
 
 /** What the list shows; null and empty mean everything. */
 export type Filter = {
@@ -56,7 +56,8 @@ export function sortCards(cards: readonly Card[], sort: Sort, language: string):
   const orders: Record<Sort["by"], (a: Card, b: Card) => number> = {
     title: (a, b) => sign * byTitle(a, b),
     updated: (a, b) => sign * (a.updatedAt - b.updatedAt) || byTitle(a, b),
-    date: (a, b) => sign * compareDates(a.date, b.date) || sign * (a.updatedAt - b.updatedAt) || byTitle(a, b),
+    date: (a, b) =>
+      sign * compareDates(a.date, b.date) || sign * (a.updatedAt - b.updatedAt) || byTitle(a, b),
   };
   return [...cards].sort(orders[sort.by]);
 }
@@ -72,7 +73,8 @@ function compareDates(a: string | null, b: string | null): number {
 export function countFacets(cards: readonly Card[], language: string): Facets {
   const tally = (values: (card: Card) => readonly string[]) => {
     const counts = new Map<string, number>();
-    for (const card of cards) for (const value of values(card)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const card of cards)
+      for (const value of values(card)) counts.set(value, (counts.get(value) ?? 0) + 1);
     return [...counts].map(([value, count]) => ({ value, count }));
   };
   const { compare } = new Intl.Collator(language, { numeric: true });
@@ -80,7 +82,9 @@ export function countFacets(cards: readonly Card[], language: string): Facets {
   return {
     tags: tally((card) => card.tags).sort(byCount),
     categories: tally((card) => card.categories).sort(byCount),
-    years: tally((card) => (card.date ? [card.date.slice(0, 4)] : [])).sort((a, b) => compare(b.value, a.value)),
+    years: tally((card) => (card.date ? [card.date.slice(0, 4)] : [])).sort((a, b) =>
+      compare(b.value, a.value),
+    ),
     kinds: tally((card) => [card.kind]).sort(byCount),
   };
 }

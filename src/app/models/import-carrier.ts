@@ -1,7 +1,8 @@
 import type { Found, ImportItem, ImportPlan } from "#core/exchange/import.ts";
+import type { UnreadReason } from "#core/jekyll/file-name.ts";
 import type { Card } from "#core/post/card.ts";
-import type { Post } from "#core/post/post.ts";
 import { freePath } from "#core/post/path.ts";
+import type { Post } from "#core/post/post.ts";
 import type { Problem } from "#core/problem.ts";
 import type { BlogStore, PostWrite } from "#store/blog-store.ts";
 import type { Services } from "../services.ts";
@@ -27,7 +28,7 @@ export type CarriedImport = {
   unchanged: number;
   keptHere: number;
   conflicts: number;
-  skipped: { path: string; why: Problem }[];
+  skipped: { path: string; why: Problem | UnreadReason }[];
   cancelled: boolean;
 };
 
@@ -80,7 +81,7 @@ export async function carryImport(carrying: Carrying): Promise<CarriedImport> {
 
 type Judged =
   | { write: PostWrite; count: "imported" | "updated" | "conflicts" | "unchanged" }
-  | { path: string; why: Problem }
+  | { path: string; why: Problem | UnreadReason }
   | "unchanged"
   | "keptHere";
 
@@ -116,7 +117,12 @@ async function judge(item: ImportItem, carrying: Carrying, claimed: Set<string>)
   const rev = known.rev + 1;
   const updatedAt = item.verdict === "same" ? known.updatedAt : at;
   const post: Post = { ...known, text, rev, updatedAt, base: { path: item.path, rev, at, from } };
-  const write: PostWrite = { post, card: await keeper.describe(post), expectedRev: known.rev, baseText: text };
+  const write: PostWrite = {
+    post,
+    card: await keeper.describe(post),
+    expectedRev: known.rev,
+    baseText: text,
+  };
   if (item.verdict === "same") return { write, count: "unchanged" };
   // Theirs is taken; ours stays one click away.
   write.revision = { postId: known.id, at, text: known.text, reason: "import" };

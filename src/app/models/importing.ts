@@ -1,12 +1,14 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Found, ImportItem, ImportPlan, Known } from "#core/exchange/import.ts";
+import type { UnreadReason } from "#core/jekyll/file-name.ts";
 import type { Card } from "#core/post/card.ts";
 import type { Problem } from "#core/problem.ts";
+import type { Dropped } from "#transfer/dropped.ts";
 import type { Source } from "#transfer/source.ts";
 import type { Services } from "../services.ts";
 import type { BlogModel } from "./blog.ts";
-import { carryImport } from "./import-carrier.ts";
 import type { Desk } from "./desk.ts";
+import { carryImport } from "./import-carrier.ts";
 import type { Library } from "./library.ts";
 
 export type ImportSession =
@@ -28,7 +30,7 @@ export type ImportSession =
       unchanged: number;
       keptHere: number;
       conflicts: number;
-      skipped: readonly { path: string; why: Problem }[];
+      skipped: readonly { path: string; why: Problem | UnreadReason }[];
       cancelled: boolean;
       /** Nothing to take: no post was found at all. */
       empty: boolean;
@@ -57,11 +59,20 @@ export type ImportingSource = {
   library: Library;
   blogName: () => string;
   show(): void;
+  /** `transfer/dropped.ts`, which must be there before the drop. */
+  readDropped(data: DataTransfer): Promise<Dropped | null>;
 };
 
 type Given = { source: Source; handle: FileSystemDirectoryHandle | null };
 
-export function createImporting({ services, desk, library, blogName, show }: ImportingSource): Importing {
+export function createImporting({
+  services,
+  desk,
+  library,
+  blogName,
+  show,
+  readDropped,
+}: ImportingSource): Importing {
   const session = signal<ImportSession | null>(null);
   let job = new AbortController();
   let planned: { plan: ImportPlan; found: Map<string, Found>; given: Given } | null = null;
@@ -73,31 +84,20 @@ export function createImporting({ services, desk, library, blogName, show }: Imp
     const { name } = given.source;
     session.value = { phase: "reading", name, found: 0 };
     show();
-    const [{ decodePost }, { maxPostBytes, planImport }, { isBinaryName }] = await Promise.all([
-      import("#transfer/text.ts"),
+    const [{ readSource }, { planImport }] = await Promise.all([
+      import("#transfer/read-source.ts"),
       import("#core/exchange/import.ts"),
-      import("#core/exchange/wanted.ts"),
     ]);
-    const found: Found[] = [];
-    const unreadable: { path: string; verdict: "skipped"; why: Problem }[] = [];
-    for await (const file of given.source.files(cancelled)) {
-      const { path, size } = file;
-      try {
-        const worthReading = size <= maxPostBytes && !isBinaryName(path);
-        const decoded = worthReading ? decodePost(await file.bytes()) : { ok: false as const };
-        const at = file.modifiedAt === undefined ? {} : { modifiedAt: file.modifiedAt };
-        found.push({ path, size, text: decoded.ok ? decoded.text : null, ...at });
-      } catch (error) {
-        const why: Problem = { code: "file-unreadable", data: { path, message: messageOf(error) } };
-        unreadable.push({ path, verdict: "skipped", why });
-      }
-      if (found.length % 20 === 0) session.value = { phase: "reading", name, found: found.length };
-    }
-    if (cancelled.aborted) return;
+    const { found, problems } = await readSource(given.source, {
+      signal: cancelled,
+      progress: (read) => {
+        session.value = { phase: "reading", name, found: read };
+      },
+    });
     await desk.flush();
     const plan = planImport(found, await knownPosts(desk.blog.value, library.cards.value));
-    const refused = given.source.problems.map((why) => ({ path: pathOf(why), verdict: "skipped" as const, why }));
-    plan.items.push(...unreadable, ...refused);
+    if (cancelled.aborted) return;
+    plan.items.push(...problems.map((why) => ({ path: pathOf(why), verdict: "skipped" as const, why })));
     planned = { plan, found: new Map(found.map((file) => [file.path, file])), given };
     session.value = {
       phase: "plan",
@@ -125,20 +125,24 @@ export function createImporting({ services, desk, library, blogName, show }: Imp
     canPickFolder: "showDirectoryPicker" in globalThis,
     pickFolder: () =>
       take(async () => {
-        const { folderSource, pickFolder } = await import("#transfer/folder/fs-access.ts");
+        const { pickFolder } = await import("#transfer/folder/fs-access.ts");
         const handle = await pickFolder();
-        return handle ? { source: folderSource(handle), handle } : null;
+        return handle && givenFolder(handle);
       }),
     files: (files) =>
       take(async () => {
-        const { pickedSource } = await import("#transfer/picked-files.ts");
-        return files.length === 0 ? null : { source: await pickedSource(files), handle: null };
+        const { pickedFiles } = await import("#transfer/picked-files.ts");
+        return files.length === 0 ? null : { source: pickedFiles(files), handle: null };
       }),
-    dropped: (data) =>
-      take(async () => {
-        const { droppedSource } = await import("#transfer/dropped.ts");
-        return droppedSource(data);
-      }),
+    dropped: (data) => {
+      // Read within the event: the browser empties the list as soon as it is over.
+      const dropped = readDropped(data);
+      return take(async () => {
+        const given = await dropped;
+        if (!given) return null;
+        return given.kind === "folder" ? givenFolder(given.handle) : { source: given.source, handle: null };
+      });
+    },
 
     async carryOut() {
       if (!planned) return;
@@ -186,6 +190,14 @@ export function createImporting({ services, desk, library, blogName, show }: Imp
       if (!desk.blog.value) await desk.beginBlog(blogName());
     },
   };
+}
+
+async function givenFolder(handle: FileSystemDirectoryHandle): Promise<Given> {
+  const [{ openFolder }, { folderSource }] = await Promise.all([
+    import("#transfer/folder/fs-access.ts"),
+    import("#transfer/folder-source.ts"),
+  ]);
+  return { source: folderSource(openFolder(handle)), handle };
 }
 
 async function knownPosts(blog: BlogModel | null, cards: readonly Card[]): Promise<Known[]> {

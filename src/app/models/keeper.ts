@@ -17,6 +17,8 @@ export type Keeper = {
   saveText(known: Post, text: string): Promise<Kept>;
   /** A change that keeps the text, on top of whatever is stored now: path, base. */
   change(id: string, change: (post: Post) => Post, options?: { baseText?: string }): Promise<Kept>;
+  /** A post that the database has lost while its text is still on the desk. */
+  rewrite(post: Post, text: string): Promise<Kept>;
   /** What the list shows of a post, made again from its text. */
   describe(post: Post): Promise<Card>;
   onKept(heard: (post: Post, card: Card) => void): () => void;
@@ -74,6 +76,12 @@ export function createKeeper(
         }
         return kept;
       }
+    },
+
+    rewrite(post, text) {
+      // What the repository held went with the rest: the next exchange finds out anew.
+      const { base: _, ...kept } = post;
+      return write({ ...kept, text, rev: 1, updatedAt: now() }, 0);
     },
 
     async change(id, change, options) {

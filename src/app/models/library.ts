@@ -1,10 +1,18 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { type Card, cardVersion } from "#core/post/card.ts";
 import type { SiteConfig } from "#core/jekyll/config.ts";
+import { type Card, cardVersion } from "#core/post/card.ts";
 import type { BlogStore } from "#store/blog-store.ts";
 import type { Channel } from "../services.ts";
 import { createBodySearch } from "./body-search.ts";
-import { countFacets, type Facets, type Filter, filterCards, noFilter, type Sort, sortCards } from "./filter.ts";
+import {
+  countFacets,
+  type Facets,
+  type Filter,
+  filterCards,
+  noFilter,
+  type Sort,
+  sortCards,
+} from "./filter.ts";
 import type { Keeper } from "./keeper.ts";
 
 /** The posts of the open blog, as a list: cards only, never their texts. */
@@ -26,7 +34,9 @@ export type Library = {
   put(cards: readonly Card[]): void;
   drop(ids: readonly string[]): void;
   /** Replaces the list by what the store holds, and makes cards of an older version again. */
-  load(source: { store: BlogStore; keeper: Keeper; channel: Channel; config: () => SiteConfig | null } | null): Promise<void>;
+  load(
+    source: { store: BlogStore; keeper: Keeper; channel: Channel; config: () => SiteConfig | null } | null,
+  ): Promise<void>;
 };
 
 export function createLibrary(settings: {
@@ -40,7 +50,9 @@ export function createLibrary(settings: {
   const selected = signal<ReadonlySet<string>>(new Set());
   const bodies = createBodySearch(computed(() => filter.value.text));
   const sorted = computed(() => sortCards(cards.value, settings.sort.value, settings.language.value));
-  const byUrlMap = computed(() => new Map(cards.value.flatMap((card) => (card.url ? [[plainUrl(card.url), card]] : []))));
+  const byUrlMap = computed(
+    () => new Map(cards.value.flatMap((card) => (card.url ? [[plainUrl(card.url), card]] : []))),
+  );
   let config: (() => SiteConfig | null) | null = null;
   let leave = () => {};
 
@@ -78,7 +90,8 @@ export function createLibrary(settings: {
       const baseurl = plainUrl(site?.baseurl ?? "");
       const path = plainUrl(local.replace(/[?#].*$/, ""));
       // Jekyll 4's `link` already adds baseurl, so that a `{{ site.baseurl }}` before it doubles it.
-      const once = baseurl !== "" && path.startsWith(baseurl + baseurl + "/") ? path.slice(baseurl.length) : path;
+      const once =
+        baseurl !== "" && path.startsWith(baseurl + baseurl + "/") ? path.slice(baseurl.length) : path;
       return byUrlMap.value.get(once) ?? byUrlMap.value.get(baseurl + once);
     },
     put,

@@ -46,6 +46,10 @@ export type OpenPost = {
   attach(port: EditorPort | null): void;
   editor: ReadonlySignal<EditorPort | null>;
   setField(key: string, value: YamlValue): void;
+  /** `source`: a day, or a day with its time and offset, as YAML writes it. */
+  setDate(key: string, source: string): void;
+  /** Puts other YAML between the fences, as it is given. */
+  setYaml(yaml: string): void;
   removeField(key: string): void;
   renameField(key: string, to: string): void;
   moveField(key: string, before: string | null): void;
@@ -53,6 +57,8 @@ export type OpenPost = {
   flush(): Promise<boolean>;
   /** The page may be going away: what is not acknowledged goes to the journal, at once. */
   leave(): void;
+  /** The database lost what it held: the post is written again from memory. */
+  rewrite(): Promise<void>;
   /** The stored post changed elsewhere: taken over, unless words typed here are not saved yet. */
   stored(post: Post): void;
   close(): void;
@@ -115,6 +121,8 @@ export function openPost(source: OpenPostSource): OpenPost {
       remember(found);
       kept = found.text === text ? { ok: true, post: found } : await keeper.saveText(found, text);
     }
+    // Deleted in another tab, or the browser's data were cleared: what is being written comes back.
+    if (!kept.ok && "conflict" in kept && !kept.conflict) kept = await keeper.rewrite(known, text);
     if (!kept.ok && "conflict" in kept) {
       const copy = await source.keepCopy(known, text);
       if ("code" in copy) return { ok: false, problem: copy };
@@ -123,7 +131,7 @@ export function openPost(source: OpenPostSource): OpenPost {
       return { ok: true, rev: copy.rev };
     }
     if (!kept.ok) return { ok: false, problem: kept.problem };
-    if (kept.post.rev > known.rev) remember(kept.post);
+    remember(kept.post);
     return { ok: true, rev: kept.post.rev };
   }
 
@@ -195,11 +203,26 @@ export function openPost(source: OpenPostSource): OpenPost {
     },
     editor,
     setField: (key, value) => edit((text) => tools.setField(text, key, value)),
+    setDate: (key, source) => edit((text) => tools.setDate(text, key, source)),
+    setYaml: (yaml) =>
+      edit((text) => {
+        const { block } = tools.readFrontMatter(text);
+        if (!block) return [{ from: 0, to: 0, insert: `---\n${yaml}\n---\n\n` }];
+        const end = yaml === "" || yaml.endsWith("\n") ? "" : "\n";
+        return [{ from: block.yamlFrom, to: block.yamlTo, insert: yaml + end }];
+      }),
     removeField: (key) => edit((text) => tools.removeField(text, key)),
     renameField: (key, to) => edit((text) => tools.renameField(text, key, to)),
     moveField: (key, before) => edit((text) => tools.moveField(text, key, before)),
     flush: () => autosave.flush(),
     leave: () => autosave.leave(),
+    async rewrite() {
+      const kept = await keeper.rewrite(
+        known,
+        tools.fromEditorText(editor.value?.text() ?? doc.value, taken),
+      );
+      if (kept.ok) remember(kept.post);
+    },
     stored(next) {
       if (next.rev <= known.rev) return;
       if (next.text === known.text) return remember(next);

@@ -1,6 +1,7 @@
 import { bodyOf } from "#core/front-matter/block.ts";
 import { moveField, removeField, renameField, setField } from "#core/front-matter/edit.ts";
 import { readFrontMatter } from "#core/front-matter/read.ts";
+import { setDate } from "#core/front-matter/set-date.ts";
 import { readDocument } from "#core/jekyll/document.ts";
 import { countWords, readingMinutes } from "#core/text/count.ts";
 import { fromEditorText, toEditorText } from "#core/text/line-endings.ts";
@@ -16,6 +17,7 @@ export const postTools = {
   readingMinutes,
   removeField,
   renameField,
+  setDate,
   setField,
   toEditorText,
 };

@@ -60,7 +60,10 @@ export function createPosts(source: PostsSource): Posts {
   async function habit(): Promise<string | undefined> {
     const latest = library.cards.value
       .filter((card) => card.kind === "post" && !card.broken)
-      .reduce<Card | null>((best, card) => (best && (best.date ?? "") >= (card.date ?? "") ? best : card), null);
+      .reduce<Card | null>(
+        (best, card) => (best && (best.date ?? "") >= (card.date ?? "") ? best : card),
+        null,
+      );
     return latest ? (await source.keeper()?.load(latest.id))?.text : undefined;
   }
 

@@ -27,7 +27,9 @@ export async function replayJournal(
       replayed.copies += 1;
     } else if (!post) {
       const trashed = (await store.trashed()).find(({ id }) => id === entry.id);
-      const path = trashed ? trashed.post.path : `_drafts/${new Date(entry.at).toISOString().slice(0, 10)}.md`;
+      const path = trashed
+        ? trashed.post.path
+        : `_drafts/${new Date(entry.at).toISOString().slice(0, 10)}.md`;
       if (trashed?.post.text !== entry.text) {
         const kept = await keeper.add({
           id: newId(),

@@ -22,7 +22,11 @@ export const app = {
   failed: (message: string) => `Something went wrong (${message}). Your text is still here.`,
   outdated: "A newer version of Écritoire is open in another tab: reload this one.",
   blocked: "Another tab keeps the database from opening: close it, or reload it.",
-  memoryOnly: "This browser lets nothing be stored: what you write here is lost when the page closes.",
+  emptied:
+    "The browser has emptied what it held for this blog. Import your posts again from the blog’s folder or a zip.",
+  cannotStart: "Écritoire cannot open its database",
+  cannotStartWhy: (message: string) =>
+    `The browser answered: ${message} A private window, a full disk or blocked site data can be the reason. Nothing was erased.`,
   commands: {
     "post.new": "New post",
     "post.duplicate": "Duplicate the post",

@@ -22,11 +22,13 @@ export const app: Messages["app"] = {
   downloaded: (name) => `${name} est dans vos téléchargements.`,
   htmlCopied: "Le HTML du billet est dans le presse-papiers.",
   failed: (message) => `Quelque chose s’est mal passé (${message}). Votre texte est toujours là.`,
-  outdated:
-    "Une version plus récente d’Écritoire est ouverte dans un autre onglet : rechargez celui-ci.",
+  outdated: "Une version plus récente d’Écritoire est ouverte dans un autre onglet : rechargez celui-ci.",
   blocked: "Un autre onglet empêche d’ouvrir la base : fermez-le, ou rechargez-le.",
-  memoryOnly:
-    "Ce navigateur ne permet de rien garder : ce que vous écrivez ici sera perdu à la fermeture de la page.",
+  emptied:
+    "Le navigateur a vidé ce qu’il gardait de ce blog. Importez de nouveau vos billets depuis le dossier du blog ou un zip.",
+  cannotStart: "Écritoire ne peut pas ouvrir sa base",
+  cannotStartWhy: (message) =>
+    `Le navigateur a répondu : ${message} Une fenêtre privée, un disque plein ou des données de site bloquées peuvent en être la cause. Rien n’a été effacé.`,
   commands: {
     "post.new": "Nouveau billet",
     "post.duplicate": "Dupliquer le billet",

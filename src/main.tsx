@@ -1,0 +1,84 @@
+// The composition root: opens the store, hands the app the browser's powers, and mounts it.
+import { signal } from "@preact/signals";
+import { render } from "preact";
+import { createApp } from "#app/create-app.ts";
+import type { Hint } from "#app/services.ts";
+import { isStandalone, watchInstall } from "#pwa/install.ts";
+import { watchLaunches } from "#pwa/launch.ts";
+import { watchUpdates } from "#pwa/updates.ts";
+import { openBlogStore } from "#store/blog-store.ts";
+import { openRegistry } from "#store/registry.ts";
+import { readDrop } from "#transfer/dropped.ts";
+import { AppRoot } from "#ui/app.tsx";
+
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+const systemDark = signal(dark.matches);
+dark.addEventListener("change", () => {
+  systemDark.value = dark.matches;
+});
+
+function channel(blogId: string) {
+  const wire = new BroadcastChannel(`ecritoire-${blogId}`);
+  return {
+    post: (hint: Hint) => wire.postMessage(hint),
+    listen(heard: (hint: Hint) => void) {
+      wire.addEventListener("message", ({ data }: MessageEvent<Hint>) => heard(data));
+    },
+    close: () => wire.close(),
+  };
+}
+
+async function start(): Promise<void> {
+  const started = await createApp({
+    services: {
+      registry: await openRegistry(),
+      openBlogStore,
+      now: () => Date.now(),
+      newId: () => crypto.randomUUID(),
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      channel,
+    },
+    languages: navigator.languages,
+    systemDark,
+    standalone: isStandalone(),
+    hash: location.hash,
+    setHash(hash, replace) {
+      if (hash === location.hash) return;
+      if (replace) history.replaceState(null, "", hash);
+      else history.pushState(null, "", hash);
+    },
+    reload: () => location.reload(),
+    readDropped: readDrop,
+  });
+  const { app, installation, updates } = started;
+
+  addEventListener("popstate", () => started.navigated(location.hash));
+  addEventListener("hashchange", () => started.navigated(location.hash));
+  // Chromium fires pagehide first on a navigation, and no handler at all when it is killed.
+  addEventListener("pagehide", started.leave);
+  document.addEventListener("freeze", started.leave);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "hidden") return;
+    started.leave();
+    void started.flush();
+  });
+
+  const root = document.getElementById("app");
+  if (!root) throw new Error("index.html has no #app");
+  render(<AppRoot app={app} />, root);
+
+  watchInstall({ available: installation.offer, installed: installation.installed });
+  watchUpdates({
+    offlineReady: updates.offlineReady,
+    waiting: updates.waiting,
+    controlling: () => void updates.controlling(),
+  });
+  watchLaunches({
+    wish: () => app.run("post.new"),
+    files: (handles) => {
+      void Promise.all(handles.map((handle) => handle.getFile())).then(app.importing.files);
+    },
+  });
+}
+
+void start();

@@ -1,0 +1,129 @@
+import { problemWords } from "#i18n/problem-words.ts";
+import { useApp } from "../app-context.ts";
+import { Button } from "../controls/button.tsx";
+import { Dialog } from "../controls/dialog.tsx";
+import { Progress } from "../controls/progress.tsx";
+import "./exchange.css";
+import { ExportPlanView } from "./export-plan.tsx";
+
+/** Bringing posts into the blog's folder: a plan with its differences, then the writing. */
+export function ExportDialog() {
+  const app = useApp();
+  const { exporting } = app;
+  const { exchange: m, shell } = app.words.value;
+  const session = exporting.session.value;
+
+  function close() {
+    exporting.close();
+    app.dialog.value = null;
+  }
+  function cancel() {
+    exporting.cancel();
+    if (!exporting.session.value) app.dialog.value = null;
+  }
+
+  switch (session?.phase) {
+    case undefined:
+      return null;
+    case "planning":
+      return (
+        <Dialog
+          title={m.comparingTitle}
+          onClose={cancel}
+          held
+          actions={<Button onClick={cancel}>{shell.cancel}</Button>}
+        >
+          <Progress
+            label={m.compared(session.done, session.total)}
+            done={session.done}
+            total={session.total}
+          />
+        </Dialog>
+      );
+    case "plan": {
+      const chosen = session.chosen.size;
+      return (
+        <Dialog
+          title={m.exportTitle(session.folderName)}
+          size="large"
+          onClose={close}
+          onSubmit={() => {
+            if (chosen > 0) void exporting.carryOut();
+            else close();
+          }}
+          actions={
+            <>
+              <Button tone="quiet" onClick={close}>
+                {shell.cancel}
+              </Button>
+              <Button
+                tone="accent"
+                type="submit"
+                data-autofocus
+                disabled={session.items.length > 0 && chosen === 0}
+              >
+                {session.items.length === 0 ? shell.close : m.write(chosen)}
+              </Button>
+            </>
+          }
+        >
+          <ExportPlanView plan={session} />
+        </Dialog>
+      );
+    }
+    case "writing":
+      return (
+        <Dialog
+          title={m.writingTitle}
+          onClose={cancel}
+          held
+          actions={<Button onClick={cancel}>{shell.cancel}</Button>}
+        >
+          <Progress
+            label={m.written(session.done, session.total)}
+            done={session.done}
+            total={session.total}
+          />
+        </Dialog>
+      );
+    case "done":
+      return (
+        <Dialog
+          title={session.failed.length > 0 ? m.partlyTitle : m.exportedTitle}
+          onClose={close}
+          actions={
+            <Button tone="accent" onClick={close} data-autofocus>
+              {shell.close}
+            </Button>
+          }
+        >
+          <p>{m.exported(session.written)}</p>
+          {session.failed.length > 0 && (
+            <ul class="failed">
+              {session.failed.map(({ path, problem }) => (
+                <li key={path}>
+                  <code>{path}</code>
+                  <span>{problemWords(app.words.value, problem)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Dialog>
+      );
+    case "failed":
+      return (
+        <Dialog
+          title={m.failedTitle}
+          onClose={close}
+          actions={
+            <Button tone="accent" onClick={close}>
+              {shell.close}
+            </Button>
+          }
+        >
+          <p role="alert">{problemWords(app.words.value, session.problem)}</p>
+          <p class="hint">{m.nothingLost}</p>
+        </Dialog>
+      );
+  }
+}

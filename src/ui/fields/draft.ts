@@ -1,0 +1,25 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+/** What is typed in a field: the text's own value, except while the writer is in it and the two differ in spelling. */
+export function useDraft(value: string, write: (value: string) => void) {
+  const [draft, setDraft] = useState(value);
+  const inside = useRef(false);
+  useEffect(() => {
+    if (!inside.current) setDraft(value);
+  }, [value]);
+  return {
+    value: draft,
+    onInput(next: string) {
+      setDraft(next);
+      // At each key, as in the text itself: a word typed here is as safe as a word typed there.
+      write(next);
+    },
+    onFocusIn() {
+      inside.current = true;
+    },
+    onFocusOut() {
+      inside.current = false;
+      setDraft(value);
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { useState } from "preact/hooks";
+import type { OpenPost } from "#app/models/open-post.ts";
+import { offeredKeys, shownFields } from "#core/front-matter/fields.ts";
+import type { Field } from "#core/front-matter/read.ts";
+import { problemWords } from "#i18n/problem-words.ts";
+import { useApp } from "../app-context.ts";
+import { Button } from "../controls/button.tsx";
+import { Icon } from "../controls/icon.tsx";
+import { Menu } from "../controls/menu.tsx";
+import { AddField } from "./add-field.tsx";
+import { FieldValue } from "./field-value.tsx";
+import { fieldLabel } from "./field-words.ts";
+import "./front-matter.css";
+import { PostPlace } from "./post-place.tsx";
+import { RawYaml } from "./raw-yaml.tsx";
+import { RenameField } from "./rename-field.tsx";
+
+/** The front matter as fields: a view of the YAML in the text, never a second truth. */
+export function FrontMatterPanel() {
+  const app = useApp();
+  const post = app.openPost.value;
+  if (!post) return null;
+  return <Fields key={post.id} post={post} />;
+}
+
+function Fields({ post }: { post: OpenPost }) {
+  const app = useApp();
+  const m = app.words.value.panel;
+  const [raw, setRaw] = useState(false);
+  const { fields, problems, block } = post.frontMatter.value;
+  const broken = problems.find(({ code }) => code === "yaml-unreadable");
+  const shown = shownFields(fields);
+
+  return (
+    <div class="front-matter">
+      <PostPlace post={post} />
+      <Problems post={post} />
+      {broken || raw ? (
+        <RawYaml post={post} broken={broken !== undefined} />
+      ) : (
+        <>
+          {!block && <p class="hint">{m.noBlock}</p>}
+          {shown.map(({ key, field }, index) => (
+            <Row key={key} post={post} name={key} field={field} shown={shown} index={index} />
+          ))}
+          <AddField post={post} keys={offeredKeys(fields)} />
+        </>
+      )}
+      {!broken && (
+        <Button tone="quiet" icon="code" aria-pressed={raw} onClick={() => setRaw(!raw)}>
+          {raw ? m.showFields : m.showYaml}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Problems({ post }: { post: OpenPost }) {
+  const app = useApp();
+  const { words } = app;
+  const problems = post.problems.value;
+  if (problems.length === 0) return null;
+  return (
+    <ul class="problems" aria-label={words.value.panel.problems}>
+      {problems.map((problem) => (
+        <li key={`${problem.code}${problem.from ?? ""}`}>
+          <Icon name="warning" />
+          <span>{problemWords(words.value, problem)}</span>
+          {problem.from !== undefined && (
+            <Button
+              tone="quiet"
+              onClick={() => {
+                post.editor.value?.select(problem.from ?? 0, problem.to ?? problem.from);
+                post.editor.value?.focus();
+              }}
+            >
+              {words.value.panel.seeInText}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type RowProps = {
+  post: OpenPost;
+  name: string;
+  field: Field | null;
+  shown: readonly { key: string; field: Field | null }[];
+  index: number;
+};
+
+function Row({ post, name, field, shown, index }: RowProps) {
+  const m = useApp().words.value.panel;
+  const [renaming, setRenaming] = useState(false);
+  const label = fieldLabel(m, name);
+  const present = shown.filter((each) => each.field);
+  const before = present[index - 1];
+  const after = present[index + 1];
+  if (renaming) return <RenameField post={post} name={name} onDone={() => setRenaming(false)} />;
+  return (
+    <div class="row">
+      <FieldValue post={post} name={name} field={field} />
+      {field && (
+        <Menu
+          label={m.fieldActions(label)}
+          items={[
+            {
+              label: m.moveUp,
+              icon: "arrowUp",
+              disabled: !before,
+              run: () => before && post.moveField(name, before.key),
+            },
+            {
+              label: m.moveDown,
+              icon: "arrowDown",
+              disabled: !after,
+              run: () => post.moveField(name, present[index + 2]?.key ?? null),
+            },
+            { label: m.renameKey, icon: "pencil", run: () => setRenaming(true) },
+            { label: m.removeField, icon: "trash", tone: "danger", run: () => post.removeField(name) },
+          ]}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { createNotices } from "#app/models/notices.ts";
+
+const text = () => "";
+
+describe("createNotices", () => {
+  test("gives a notice with something to do more time than one that only tells", () => {
+    const { add, list } = createNotices();
+    add({ tone: "done", text });
+    add({ tone: "done", text, action: { label: text, run: () => {} } });
+    const [told, offered] = list.value;
+    expect(offered!.lastsMs).toBeGreaterThan(told!.lastsMs);
+  });
+
+  test("keeps a sticky notice when others crowd in", () => {
+    const { add, list } = createNotices();
+    const sticky = add({ tone: "error", text, sticky: true });
+    for (let n = 0; n < 10; n++) add({ tone: "info", text });
+    expect(list.value.map((notice) => notice.id)).toContain(sticky);
+  });
+
+  test("dismisses one and leaves the others", () => {
+    const { add, dismiss, list } = createNotices();
+    const first = add({ tone: "info", text });
+    const second = add({ tone: "info", text });
+    dismiss(first);
+    expect(list.value.map((notice) => notice.id)).toEqual([second]);
+  });
+});
