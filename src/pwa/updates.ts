@@ -1,4 +1,6 @@
 import { Workbox } from "workbox-window";
+import type { ToWorker } from "#sw/messages.ts";
+import { version } from "./version.ts";
 
 export type UpdateState = "none" | "ready-offline" | "waiting";
 
@@ -40,6 +42,8 @@ export function watchUpdates(events: UpdateEvents): { check(): Promise<void> } {
     if (wasControlled) events.controlling();
   });
 
+  announce(new URL("./", document.baseURI).pathname);
+
   const registered = worker.register().then(
     (registration) => registration !== undefined,
     () => {
@@ -53,4 +57,15 @@ export function watchUpdates(events: UpdateEvents): { check(): Promise<void> } {
       if (await registered) await worker.update().catch(() => undefined);
     },
   };
+}
+
+/** Holds a lock that says which version runs here, and lets the worker tidy up after versions that nobody runs. */
+function announce(folder: string): void {
+  const prefix = `ecritoire runs ${folder} `;
+  const own = prefix + version;
+  // Held until the page goes, however it goes.
+  void navigator.locks.request(own, { mode: "shared" }, () => new Promise(() => {}));
+  const message: ToWorker = { type: "STARTED", locks: { prefix, own } };
+  // Only the worker that serves this page: one that waits has nothing to tidy yet.
+  navigator.serviceWorker.controller?.postMessage(message);
 }

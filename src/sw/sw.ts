@@ -1,8 +1,8 @@
 /// <reference lib="webworker" />
 // The app's own files are stored whole when a version is installed, and answered from there for ever after: no request
 // of a running app needs the network. A new version waits until a page says so, since it takes over every open page at
-// once; the files of the old version stay until no other page is open, because a page that still runs it may ask for a
-// part that it has not loaded yet.
+// once; the files of the old version stay until no page runs it, because such a page may ask for a part that it has not
+// loaded yet.
 import { PrecacheController, type PrecacheEntry } from "workbox-precaching";
 import type { ToWorker } from "./messages.ts";
 import { answer } from "./strategy.ts";
@@ -31,7 +31,13 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("message", (event) => {
   const message = event.data as ToWorker | undefined;
-  if (message?.type === "SKIP_WAITING") event.waitUntil(self.skipWaiting());
+  switch (message?.type) {
+    case "SKIP_WAITING":
+      event.waitUntil(self.skipWaiting());
+      return;
+    case "STARTED":
+      event.waitUntil(forgetOldFiles(message.locks));
+  }
 });
 
 self.addEventListener("fetch", (event) => {
@@ -46,7 +52,6 @@ self.addEventListener("fetch", (event) => {
       return;
     case "shell":
       event.respondWith(stored(shell, request));
-      event.waitUntil(forgetOldFiles(event));
       return;
     case "file":
       event.respondWith(stored(request.url, request));
@@ -61,10 +66,12 @@ async function stored(url: string, request: Request): Promise<Response> {
   return (await cache.match(request.url, { ignoreVary: true })) ?? (await fetch(request));
 }
 
-/** Deletes the files of older versions once the page that is being opened is the only one. */
-async function forgetOldFiles(event: FetchEvent): Promise<void> {
-  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (pages.some(({ id }) => id !== event.clientId && id !== event.resultingClientId)) return;
+/** Deletes the files of older versions unless a page still runs one. */
+async function forgetOldFiles({ prefix, own }: { prefix: string; own: string }): Promise<void> {
+  // Locks tell, since clients.matchAll() waits for a page that is being opened: Chromium then stands still when that page
+  // waits for a new version to take over, which in turn waits for this version to have nothing left to do.
+  const { held = [] } = await self.navigator.locks.query();
+  if (held.some(({ name = "" }) => name.startsWith(prefix) && name !== own)) return;
   // A version that waits keeps its files in the same cache: leave all of them to it.
   if (self.registration.waiting || self.registration.installing) return;
   const cache = await self.caches.open(precache.strategy.cacheName);
