@@ -16,7 +16,7 @@ type Construct = [pattern: RegExp, read: (found: Reading, match: RegExpExecArray
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const month = `(${months.join("|")})`;
 const era = "(c(?:e|\\.e\\.)|b(?:ce|\\.c\\.e\\.)|a(?:d|\\.d\\.)|b(?:c|\\.c\\.))?";
-const re = (source: string): RegExp => new RegExp(source, "i");
+const re = (source: string): RegExp => new RegExp(source, "iu");
 
 // ext/date/date_parse.c, one after the other and under the names that they have there.
 const day: Construct = [/\b(?:sun|mon|tue|wed|thu|fri|sat)[^-/\d\s]*/i, () => {}];
@@ -41,7 +41,7 @@ const time: Construct = [
 ];
 
 const european: Construct = [
-  re(`'?(\\d+)[^-\\d\\s]*\\s*${month}[^-\\d\\s']*(?:\\s*${era}\\s*('?-?\\d+(?:(?:st|nd|rd|th)\\b)?))?`),
+  re(`('?\\d+)[^-\\d\\s]*\\s*${month}[^-\\d\\s']*(?:\\s*${era}\\s*('?-?\\d+(?:(?:st|nd|rd|th)\\b)?))?`),
   (found, [, d, m, e, y]) => setDate(found, y, monthNumber(m), d, /^b/i.test(e ?? "")),
 ];
 
@@ -58,6 +58,15 @@ const vms: Construct[] = [
     re(`\\b${month}[^-/.]*-('?\\d+)(?:-('?-?\\d+))?`),
     (found, [, m, d, y]) => setDate(found, y, monthNumber(m), d),
   ],
+];
+
+const eras: Record<string, number> = { m: 1867, t: 1911, s: 1925, h: 1988, r: 2018 };
+
+const japanese: Construct = [
+  /\b([mtshr])(\d+)\.(\d+)\.(\d+)/i,
+  (found, [, name = "", y, m, d]) => {
+    assign(found, { year: String(Number(y) + eras[name.toLowerCase()]!), month: m, day: d });
+  },
 ];
 
 const slashes: Construct = [
@@ -91,12 +100,14 @@ const looseDay: Construct = [
   },
 ];
 
-const yearDay: Construct = [
-  /\b(\d{2}|\d{4})-(\d{3})\b/,
-  (found, [, y, d]) => {
-    found.year = Number(y);
-    found.yearDay = Number(d);
-  },
+// The forms of ISO 8601 with something left out; Time.parse knows no weeks.
+const shortIso: Construct[] = [
+  [/\b(?:\d{2}|\d{4})?-?w\d{2}(?:-?\d)?\b/i, () => {}],
+  [/-w-\d\b/i, () => {}],
+  [/--(\d{2})?-(\d{2})\b/, (found, [, m, d]) => assign(found, { month: m, day: d })],
+  [/--(\d{2})(\d{2})?\b/, (found, [, m, d]) => assign(found, { month: m, day: d })],
+  [/(?<![,.])\b(\d{2}|\d{4})-(\d{3})\b/, (found, [, y, d]) => assign(found, { year: y, yearDay: d })],
+  [/(?<!\d)\b-(\d{3})\b/, (found, [, d]) => assign(found, { yearDay: d })],
 ];
 
 const digits: Construct = [
@@ -127,15 +138,11 @@ export function findDateElements(text: string): DateElements {
   };
   tries(day);
   tries(time);
-  const hasDate = [european, american, iso, ...vms, slashes, dots].some(tries);
-  if (!hasDate) (!/[,.](?:\d{2}|\d{4})-\d{3}(?!\d)/.test(rest) && tries(yearDay)) || findLoose(tries);
+  const constructs = [european, american, iso, japanese, ...vms, slashes, dots, ...shortIso];
+  [...constructs, looseYear, looseMonth, looseDay, digits].some(tries);
   if (/\b(?:bc\b|bce\b|b\.c\.|b\.c\.e\.)/i.test(rest)) found.isBeforeChrist = true;
   readFragment(found, rest);
   return complete(found);
-}
-
-function findLoose(tries: (construct: Construct) => boolean): void {
-  [looseYear, looseMonth, looseDay, digits].some(tries);
 }
 
 // parse_frag: a lone number left over is the day when there is a time, the hour when there is a day.

@@ -2,7 +2,7 @@ import type { YamlValue } from "#core/front-matter/value.ts";
 import { findDateElements } from "./date-elements.ts";
 import { type CivilDate, printCivilDate } from "./file-name.ts";
 import { isRubyDate, isRubyTime, toRubyString } from "./ruby-string.ts";
-import { localToMs, msToLocal, utcMs } from "./zone.ts";
+import { localToMs, msToLocal, offsetAt, utcMs } from "./zone.ts";
 
 /** A reading of a clock on a wall, without its zone. */
 export type WallTime = {
@@ -40,7 +40,8 @@ export function parseTime(text: string, { now, zone }: Clock): number | null {
     : findDateElements(text);
   const { year, yearDay, month, day, hour, minute, second } = found;
   if ([year, yearDay, month, day, hour, minute, second].every((part) => part === undefined)) return null;
-  const offset = "zone" in found && found.zone !== undefined ? zoneOffset(found.zone) : null;
+  const offset =
+    "zone" in found && found.zone !== undefined ? zoneOffset(found.zone, found.year, { now, zone }) : null;
   const today = offset === null ? readWall(now, zone) : wallOf(now + offset);
   if (yearDay !== undefined)
     return fromYearDay(yearDay, year ?? today.year, { hour, minute, second, offset, zone });
@@ -79,8 +80,21 @@ function toMs(parts: WallParts, offset: number | null, zone: string): number | n
   if (month < 1 || month > 12 || day < 1 || day > 31 || !isMidnight || minute > 59 || second > 60)
     return null;
   const wall = utcMs(year, month, day, hour, minute, second);
-  if (Number.isNaN(wall)) return null;
-  return offset === null ? localToMs(wall, zone) : wall - offset;
+  // Years that JavaScript has no dates for, and Ruby has; nobody blogs there.
+  if (!(Math.abs(wall) < 8.6e15)) return null;
+  if (offset === null) return localToMs(wall, zone);
+  // Time.apply_offset goes to the first of the next month from any day that is too late: from 31 June too.
+  const extra = day - daysIn(year, month);
+  const isTooLate = extra > 0 && wall - offset > endOfDay(wall);
+  return wall - offset - (isTooLate ? extra * dayMs : 0);
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(utcMs(year, month + 1, 0)).getUTCDate();
+}
+
+function endOfDay(wall: number): number {
+  return Math.floor(wall / dayMs) * dayMs + dayMs - 1;
 }
 
 function fromYearDay(
@@ -92,7 +106,7 @@ function fromYearDay(
   },
 ): number | null {
   const { hour = 0, minute = 0, second = 0, offset, zone } = rest;
-  const lastDay = utcMs(year, 12, 31) - utcMs(year, 1, 1) === 365 * 24 * 3600_000 ? 366 : 365;
+  const lastDay = (utcMs(year + 1) - utcMs(year)) / dayMs;
   if (yearDay < 1 || yearDay > lastDay) return null;
   const { month, day } = wallOf(utcMs(year, 1, yearDay));
   return toMs({ year, month, day, hour, minute, second }, offset, zone);
@@ -109,9 +123,11 @@ function wallOf(wall: number): WallTime {
     minute: date.getUTCMinutes(),
     second: date.getUTCSeconds(),
     weekDay: date.getUTCDay() || 7,
-    yearDay: Math.floor((wall - utcMs(year)) / (24 * 3600_000)) + 1,
+    yearDay: Math.floor((wall - utcMs(year)) / dayMs) + 1,
   };
 }
+
+const dayMs = 24 * 3600_000;
 
 // Time::ZoneOffset, in hours; the military letters too.
 const zoneHours: Record<string, number> = {
@@ -120,15 +136,30 @@ const zoneHours: Record<string, number> = {
   ...{ N: -1, O: -2, P: -3, Q: -4, R: -5, S: -6, T: -7, U: -8, V: -9, W: -10, X: -11, Y: -12 },
 };
 
-// Time.zone_offset, in ms; null: not understood, and then Ruby takes the time as local (which the names that the local
-// zone has for itself, CET and CEST in Paris, also come to).
-function zoneOffset(zone: string): number | null {
-  const match = /^([+-])(\d\d)(?:(:?)(\d\d)(?:\3(\d\d))?)?$/.exec(zone);
+// What a zone's clocks may call themselves in winter or in summer, in hours; Ruby asks the C library for these names.
+const localNames: Record<string, number> = {
+  WET: 0,
+  WEST: 1,
+  BST: 1,
+  CET: 1,
+  CEST: 2,
+  EET: 2,
+  EEST: 3,
+  MSK: 3,
+};
+
+// Time.zone_offset, in ms; null: not understood, and then Ruby takes the time as local.
+function zoneOffset(name: string, year: number | undefined, { now, zone }: Clock): number | null {
+  const match = /^([+-])(\d\d)(?:(:?)(\d\d)(?:\3(\d\d))?)?$/.exec(name);
   if (match) {
     const [, sign, hours, , minutes = "0", seconds = "0"] = match;
     const size = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
     return (sign === "-" ? -1 : 1) * size * 1000;
   }
-  const hours = Object.hasOwn(zoneHours, zone.toUpperCase()) ? zoneHours[zone.toUpperCase()] : undefined;
-  return hours === undefined ? null : hours * 3600_000;
+  const key = name.toUpperCase();
+  if (Object.hasOwn(zoneHours, key)) return zoneHours[key]! * 3600_000;
+  if (!Object.hasOwn(localNames, key)) return null;
+  const offset = localNames[key]! * 3600_000;
+  const seasonYear = year ?? readWall(now, zone).year;
+  return [1, 7].some((month) => offsetAt(utcMs(seasonYear, month), zone) === offset) ? offset : null;
 }

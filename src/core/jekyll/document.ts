@@ -6,7 +6,7 @@ import { type Clock, dayOf, readDate, readWall } from "./date.ts";
 import { type FileName, parseFileName, printCivilDate } from "./file-name.ts";
 import { frontMatterDefaults } from "./front-matter-defaults.ts";
 import { mergeHashes } from "./merge.ts";
-import { printUrl } from "./permalink.ts";
+import { type Address, type Placeholders, printUrl } from "./permalink.ts";
 import { isTruthy, toRubyString } from "./ruby-string.ts";
 import { titleizeSlug } from "./slug.ts";
 import { categoriesFromPath, populateCategories, populateTags, uniteCategories } from "./taxonomy.ts";
@@ -65,13 +65,12 @@ export function readDocument(source: Source, config: SiteConfig, context: BuildC
   if (!isCorrupted) reading.populate(slug, name);
 
   const { data } = reading;
-  const time = reading.time ?? undatedTime(name, context);
-  const permalink = data.permalink;
-  const address = name
-    ? printUrl(isTruthy(permalink) ? toRubyString(permalink) : config.permalink, {
+  const stopsAtDate = reading.problems.some(({ code }) => code === "date-unreadable");
+  const time = reading.time ?? (stopsAtDate ? null : undatedTime(name, context));
+  const address: Address = name
+    ? findAddress(data, config, {
         path: relativePath ?? source.path,
         extension: name.extension,
-        slug: typeof data.slug === "string" ? data.slug : null,
         categories: strings(data.categories),
         wall: time === null ? null : readWall(time, reading.clock.zone),
         markdownExtensions: config.markdown_ext,
@@ -143,7 +142,8 @@ class Reading {
   /** Jekyll::Document#read_post_data: what the file's name and the singular keys add. */
   populate(slug: string, name: FileName | null): void {
     const { data } = this;
-    if (name?.date && this.time === null && !Object.hasOwn(data, "date")) {
+    // Jekyll::Document#modify_date; where Ruby stopped at the date of the front matter, the name's is the best guess.
+    if (name?.date && this.time === null) {
       const raw = printCivilDate(name.date);
       if (!this.#setDate(raw)) this.problems.push({ code: "date-unreadable", data: { raw } });
     }
@@ -173,11 +173,22 @@ class Reading {
   }
 }
 
+// Jekyll::Document#url
+function findAddress(data: YamlHash, config: SiteConfig, parts: Omit<Placeholders, "slug">): Address {
+  const own = isTruthy(data.permalink) ? data.permalink : config.permalink;
+  // Ruby's numbers and lists have no gsub: the build stops.
+  if (typeof own !== "string") {
+    const raw = toRubyString(own);
+    return { url: null, problem: { code: "permalink-unusable", data: { template: raw, placeholder: raw } } };
+  }
+  if (isTruthy(data.slug) && typeof data.slug !== "string") return { url: null, problem: null };
+  return printUrl(own, { ...parts, slug: typeof data.slug === "string" ? data.slug : null });
+}
+
 // Jekyll::Document#relative_path and Jekyll::Reader#outside_configured_directory?; null: outside of the folder.
 function relativeTo(collectionsDir: string, path: string): string | null {
   if (collectionsDir === "") return path;
-  if (!path.startsWith(collectionsDir)) return null;
-  return path.replace(`${collectionsDir}/`, "");
+  return path.startsWith(`${collectionsDir}/`) ? path.slice(collectionsDir.length + 1) : null;
 }
 
 // Jekyll::Document#date

@@ -15,14 +15,14 @@ export function offsetAt(ms: number, zone: string): number {
   return utcMs(year, part.month!, part.day!, part.hour!, part.minute!, part.second!) - second;
 }
 
-/** The instant at which a zone's clocks show this time; the first of two, and past a gap as Ruby's `Time.local`. */
+/** The instant at which a zone's clocks show this time; the second of two, and past a gap, as Ruby's `Time.local`. */
 export function localToMs(wall: number, zone: string): number {
   const before = offsetAt(wall - dayMs, zone);
   const after = offsetAt(wall + dayMs, zone);
-  const first = wall - Math.max(before, after);
-  if (offsetAt(first, zone) === wall - first) return first;
-  const second = wall - Math.min(before, after);
-  if (offsetAt(second, zone) === wall - second) return second;
+  const winter = wall - Math.min(before, after);
+  if (offsetAt(winter, zone) === wall - winter) return winter;
+  const summer = wall - Math.max(before, after);
+  if (offsetAt(summer, zone) === wall - summer) return summer;
   // The clocks jumped over it.
   return wall - before;
 }

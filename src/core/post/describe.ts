@@ -1,7 +1,6 @@
 import { bodyOf } from "#core/front-matter/block.ts";
 import type { SiteConfig } from "#core/jekyll/config.ts";
 import { readDocument } from "#core/jekyll/document.ts";
-import { excerptSource } from "#core/jekyll/excerpt.ts";
 import { parseFileName, printCivilDate } from "#core/jekyll/file-name.ts";
 import { countWords } from "#core/text/count.ts";
 import { type Card, cardVersion } from "./card.ts";
@@ -46,8 +45,8 @@ function dayOfName(path: string): string | null {
 }
 
 function excerptOf(body: string, separator: string): string {
-  // Link definitions that excerptSource carries over are no text to show; what is far below is cut off anyway.
-  const head = separator === "" ? body : excerptSource(body, separator);
+  const at = separator === "" ? -1 : body.indexOf(separator);
+  const head = at < 0 ? body : body.slice(0, at);
   const text = plainText(head.slice(0, 20 * excerptLength))
     .replace(/\s+/g, " ")
     .trim();

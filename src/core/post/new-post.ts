@@ -36,7 +36,20 @@ const ownKeys = new Set([
   ],
   ...["excerpt", "description", "summary", "subtitle", "abstract", "keywords", "teaser"],
   ...["image", "images", "thumbnail", "cover", "photo", "banner", "link", "external_url", "source_url"],
-  ...["permalinks", "aliases", "alias", "wordpress_url", "status", "meta", "type_id"],
+  ...[
+    "external_url",
+    "nid",
+    "created",
+    "created_at",
+    "updated_at",
+    "permalinks",
+    "aliases",
+    "alias",
+    "wordpress_url",
+    "status",
+    "meta",
+    "type_id",
+  ],
 ]);
 
 /** Path and text of a new post that looks like its model: same keys, order, quotes and blank lines, its own title. */
@@ -64,7 +77,7 @@ function fromModel(model: string, title: string): string | null {
   const lineEnd = source.slice(block.from, block.yamlFrom).includes("\r\n") ? "\r\n" : "\n";
   let text = `${source.slice(0, block.to).trimEnd()}${lineEnd}${lineEnd}`;
   for (const key of new Set(fields.map((field) => field.key)))
-    if (ownKeys.has(key)) text = applyEdits(text, removeField(text, key));
+    if (ownKeys.has(key.toLowerCase().replaceAll("-", "_"))) text = applyEdits(text, removeField(text, key));
   text = applyEdits(text, setField(text, "title", title));
   // A model whose YAML cannot lose a key or take the title (anchors, one line of `{…}`) is no model.
   return findBlock(text) && readFrontMatter(text).data.title === title ? text : null;

@@ -23,21 +23,33 @@ type Scan = { text: string; missing: Set<string> };
 type Mark = { insert: string; to: number };
 
 const special = /[\\`*_~<[\]!{&|\n]/g;
-// Quotes, list items, headings; whole lines that draw a rule, open a fence or divide a table; link definitions.
-const lineStart = /(?:[ \t]{0,12}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t]))){1,6}[ \t]*/y;
-const markLine =
-  /[ \t]*(?:(?:[-=*_:|][ \t]*){2,}(?=\n|$)|(?:`{3,}|~{3,})[^\n]*|\[[^\]\n]{1,200}\]:[ \t]*\S+[^\n]*)/y;
+// Quotes, list items, headings.
+const lineStart = /(?:[ \t]{0,12}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t]))){1,6}[ \t]{0,12}/y;
+// A line that opens or closes a fence, or defines the target of links.
+const markLine = /[ \t]{0,12}(?:```|~~~|\[(?!\^)[^\]\n]{1,200}\]:[ \t]*(?=\S))/y;
 const footnote = /\[\^[^\]\n]{1,80}\]:?/y;
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{2,10});/iy;
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", hellip: "…" };
 
 function skipLineStart({ text }: Scan, at: number): number {
-  for (const pattern of [markLine, lineStart]) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match && !(pattern === markLine && text.startsWith("[^", at))) return at + match[0].length;
+  markLine.lastIndex = at;
+  if (markLine.test(text) || isRule(text, at)) {
+    const end = text.indexOf("\n", at);
+    return end < 0 ? text.length : end;
   }
-  return at;
+  lineStart.lastIndex = at;
+  return at + (lineStart.exec(text)?.[0].length ?? 0);
+}
+
+// A line drawn across the page, under a title, or between the head and the body of a table.
+function isRule(text: string, from: number): boolean {
+  let marks = 0;
+  let at = from;
+  for (; at < text.length && text[at] !== "\n"; at++) {
+    if ("-=*_:|".includes(text[at]!)) marks++;
+    else if (text[at] !== " " && text[at] !== "\t" && text[at] !== "\r") return false;
+  }
+  return marks > 1;
 }
 
 function readMark(scan: Scan, at: number): Mark {
