@@ -48,6 +48,7 @@ export type Autosave = {
 const mostPutOffs = 5;
 const longestRetryMs = 30_000;
 
+/** Autosave for one open text, taken to be safe as it is; nothing is saved before the first `changed`. */
 export function createAutosave(options: AutosaveOptions): Autosave {
   const { delayMs = 250, retryMs = 1000, clock = pageClock, now } = options;
   let snapshot: () => string = () => "";
