@@ -33,17 +33,18 @@ h1, h2, h3, h4, h5, h6 {
 }
 h1 { font-size: 1.75em; } h2 { font-size: 1.4em; } h3 { font-size: 1.18em; }
 h4 { font-size: 1.03em; } h5, h6 { font-size: 1em; color: var(--ink-soft); font-weight: 600; }
-header.post > h1 { margin: 0 0 1.4em; font-size: clamp(1.8rem, 1.2rem + 2.6vw, 2.4rem); line-height: 1.15; letter-spacing: -.012em; }
+header.post > h1 { margin: 0 0 1em; font-size: clamp(1.8rem, 1.2rem + 2.6vw, 2.4rem); line-height: 1.15; letter-spacing: -.012em; }
 header.post:empty { display: none; }
 main > .block:first-child > :first-child { margin-top: 0; }
 main > .block:last-child > :last-child { margin-bottom: 0; }
+main.long > .block { content-visibility: auto; contain-intrinsic-size: auto 7rem; }
 p, ul, ol, dl, blockquote, figure, table, pre, details, .highlighter-rouge, .embed-row { margin: 0 0 1.15em; }
 h1 + p, h2 + p, h3 + p { margin-top: 0; }
 ul, ol { padding-left: 1.5em; }
 li { margin: .25em 0; } li > ul, li > ol { margin: .25em 0; } li > p { margin-bottom: .6em; }
 li::marker { color: var(--ink-faint); font-variant-numeric: tabular-nums lining-nums; }
-ul.task-list { list-style: none; padding-left: .25em; }
-.task-list-item input { margin: 0 .5em 0 0; accent-color: var(--accent); }
+.task-list-item { list-style: none; }
+.task-list-item input { margin: 0 .5em 0 -1.35em; vertical-align: -.08em; accent-color: var(--accent); }
 dt { font-weight: 650; margin-top: .8em; } dd { margin: .15em 0 .4em 1.5em; }
 a { color: var(--accent); text-decoration-line: underline; text-decoration-thickness: .06em; text-underline-offset: .18em; text-decoration-color: color-mix(in srgb, currentColor 45%, transparent); }
 a:hover { text-decoration-color: currentColor; }
@@ -62,7 +63,7 @@ pre { padding: .95em 1.1em; overflow-x: auto; background: var(--desk); border: 1
 pre code { font-size: 1em; }
 figure.highlight { text-align: left; } .highlighter-rouge pre, figure.highlight pre { margin: 0; }
 .rouge-table { margin: 0; font-size: 1em; } .rouge-table td { padding: 0; border: 0; vertical-align: top; }
-.rouge-table pre { border: 0; padding: 0; } .rouge-table .gutter { padding-right: 1em; color: var(--ink-faint); text-align: right; user-select: none; }
+.rouge-table pre { border: 0; padding: 0; font-size: 1em; } .rouge-table .gutter { padding-right: 1em; color: var(--ink-faint); text-align: right; user-select: none; }
 kbd { padding: .1em .4em; border: 1px solid var(--line); border-bottom-width: 2px; border-radius: 4px; }
 mark { background: color-mix(in srgb, #f5d34a 55%, transparent); color: inherit; }
 abbr[title] { text-decoration: underline dotted; text-underline-offset: .2em; cursor: help; }
@@ -86,7 +87,7 @@ p > .embed:only-child, .block > .embed { display: flex; } .block > .embed { marg
 .embed[data-embed="missing-image"] { border-color: var(--danger); } .embed[data-embed="missing-image"] b { color: var(--danger); font-weight: 500; }
 .liquid-chip {
   padding: .1em .5em; color: var(--warn); background: color-mix(in srgb, var(--warn) 11%, var(--paper));
-  border: 1px solid color-mix(in srgb, var(--warn) 35%, transparent); border-radius: 4px; font-family: var(--mono); overflow-wrap: anywhere;
+  border: 1px solid color-mix(in srgb, var(--warn) 35%, transparent); border-radius: 4px; font-family: var(--mono); overflow-wrap: anywhere; -webkit-box-decoration-break: clone; box-decoration-break: clone;
 }
 .liquid-missing { color: var(--danger); background: color-mix(in srgb, var(--danger) 9%, var(--paper)); border-color: color-mix(in srgb, var(--danger) 35%, transparent); }
 a[data-missing], a[data-hidden] { color: var(--danger); text-decoration: underline wavy var(--danger) 1px; text-underline-offset: .22em; }

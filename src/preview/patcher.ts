@@ -15,6 +15,10 @@ export type PatcherEvents = {
 /** How long the page may be busy before a long patch lets it breathe. */
 const sliceMs = 10;
 
+const longestWaitMs = 100;
+/** From here on, blocks out of sight are not laid out: their heights are guessed until they are seen. */
+const manyBlocks = 600;
+
 /** Keeps the children of an element equal to the latest rendering; blocks that did not change keep their nodes. */
 export class Patcher {
   readonly #root: HTMLElement;
@@ -41,6 +45,7 @@ export class Patcher {
       for (const block of blocks) block.node.remove();
       spare.delete(key);
     }
+    this.#root.classList.toggle("long", wanted.length > manyBlocks);
     this.#work({ turn, head, tail, middle, spare, at: 0 });
   }
 
@@ -60,7 +65,7 @@ export class Patcher {
     this.#shown = [...head, ...[...spare.values()].flat(), ...tail];
     this.#events.patched();
     if (job.at < middle.length) {
-      setTimeout(() => this.#work(job));
+      whenIdle(() => this.#work(job));
       return;
     }
     for (const block of [...spare.values()].flat()) block.node.remove();
@@ -94,3 +99,9 @@ type Job = {
   spare: Map<string, Block[]>;
   at: number;
 };
+
+// Typing goes first; Safari has no idle callback.
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: longestWaitMs });
+  else setTimeout(work);
+}

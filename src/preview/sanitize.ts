@@ -1,4 +1,4 @@
-import purifier, { type Config } from "dompurify";
+import createPurifier, { type Config, type DOMPurify } from "dompurify";
 import { applyStyle } from "./inline-style.ts";
 
 // Ids stay as Jekyll writes them, `#forms` and `#body` too; without `name` none of them can hide a property
@@ -26,6 +26,19 @@ const config: Config & { IN_PLACE: true } = {
     ],
   ],
 };
+
+type Workbench = { purifier: DOMPurify; inert: Document };
+let workbench: Workbench | null = null;
+
+// Reading the configuration anew would cost more than a block.
+function getWorkbench(): Workbench {
+  if (workbench) return workbench;
+  const purifier = createPurifier(window);
+  purifier.setConfig(config);
+  // A document without a window: nothing loads and nothing runs in it.
+  workbench = { purifier, inert: document.implementation.createHTMLDocument("") };
+  return workbench;
+}
 
 /** Things that would run, load or navigate, and what the reader is told instead. */
 const embeds: Record<string, string> = {
@@ -55,11 +68,18 @@ export function isForeign(src: string): boolean {
  * placeholders, links carry their address in `data-href`, images in `data-src`.
  */
 export function sanitize(html: string, embedLabel: (kind: string) => string): Node[] {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const { purifier, inert } = getWorkbench();
+  const body = inert.createElement("div");
+  body.innerHTML = html.replace(tag, (whole) => whole.replace(inlineAttribute, rename));
+  // These are the frame's own words.
+  for (const element of body.querySelectorAll("[data-href], [data-src], [data-embed]"))
+    for (const name of ["data-href", "data-src", "data-embed"]) element.removeAttribute(name);
   replaceEmbeds(body, embedLabel);
-  const styles = takeStyles(body);
-  purifier.sanitize(body, config);
-  for (const [element, style] of styles) if (body.contains(element)) applyStyle(element, style);
+  purifier.sanitize(body, { IN_PLACE: true });
+  for (const element of body.querySelectorAll<HTMLElement>("[data-style]")) {
+    applyStyle(element, element.dataset.style ?? "");
+    element.removeAttribute("data-style");
+  }
   for (const link of body.querySelectorAll("a[href]")) disarmLink(link);
   for (const image of body.querySelectorAll("img")) disarmImage(image, embedLabel);
   for (const input of body.querySelectorAll("input")) if (input.type !== "checkbox") input.remove();
@@ -99,11 +119,12 @@ export function placeholder(document: Document, kind: string, label: string, sou
   return box;
 }
 
-function takeStyles(body: HTMLElement): [HTMLElement, string][] {
-  return [...body.querySelectorAll<HTMLElement>("[style]")].map((element) => [
-    element,
-    element.getAttribute("style") ?? "",
-  ]);
+const tag = /<[A-Za-z](?:[^>"']|"[^"]*"|'[^']*')*>/g;
+const inlineAttribute = /"[^"]*"|'[^']*'|[\s/](?:style|on[a-z]+)(?=\s*=)/gi;
+
+// The app's CSP refuses both kinds, and would fill the console with it while they are only being parsed.
+function rename(attribute: string): string {
+  return attribute.startsWith('"') || attribute.startsWith("'") ? attribute : ` data-${attribute.slice(1)}`;
 }
 
 // Nothing in the frame has an address to go to, even where a click's listener would not run.
