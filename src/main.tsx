@@ -8,7 +8,6 @@ import { watchLaunches } from "#pwa/launch.ts";
 import { watchUpdates } from "#pwa/updates.ts";
 import { openBlogStore } from "#store/blog-store.ts";
 import { openRegistry } from "#store/registry.ts";
-import { readDrop } from "#transfer/dropped.ts";
 import { AppRoot } from "#ui/app.tsx";
 
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -27,6 +26,13 @@ function channel(blogId: string) {
     close: () => wire.close(),
   };
 }
+
+// The browser empties a drop as soon as its event is over: what reads it comes while the drag is under way.
+let drops: typeof import("#transfer/dropped.ts") | null = null;
+addEventListener("dragenter", async () => {
+  drops ??= await import("#transfer/dropped.ts");
+});
+const readDropped = async (data: DataTransfer) => drops?.readDrop(data) ?? null;
 
 async function start(): Promise<void> {
   const started = await createApp({
@@ -48,7 +54,7 @@ async function start(): Promise<void> {
       else history.pushState(null, "", hash);
     },
     reload: () => location.reload(),
-    readDropped: readDrop,
+    readDropped,
   });
   const { app, installation, updates } = started;
 

@@ -17,7 +17,7 @@ export const blogCommands: readonly Command[] = [
     id: "blog.export",
     group: "blog",
     label: (m) => m.app.commands["blog.export"],
-    keys: "Mod-Alt-Shift-e",
+    keys: "Mod-Alt-s",
     when: (app) => hasPosts(app) && app.exporting.canUseFolder,
     run: (app) => app.exporting.toFolder(null),
   },

@@ -70,7 +70,7 @@ export const postCommands: readonly Command[] = [
     id: "post.export",
     group: "post",
     label: (m) => m.app.commands["post.export"],
-    keys: "Mod-Shift-e",
+    keys: "Mod-s",
     when: (app) => has(app) && app.exporting.canUseFolder,
     run: onPost((app, id) => app.exporting.toFolder([id])),
   },

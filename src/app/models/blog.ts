@@ -6,7 +6,7 @@ import type { BlogStore } from "#store/blog-store.ts";
 import type { Registry } from "#store/registry.ts";
 import type { Blog, SiteFile } from "#store/schema.ts";
 import type { Folder } from "#transfer/folder/folder.ts";
-import { siteOf } from "./site.ts";
+import { haveSameDocuments, siteOf } from "./site.ts";
 
 /** The blog on the desk: its settings, its repository's folder when there is one, and the site around its posts. */
 export type BlogModel = {
@@ -53,6 +53,21 @@ export function createBlog({ blog, registry, store, cards }: BlogSource): BlogMo
   const config = computed(() => jekyll.value?.readConfig(configText.value).config ?? null);
   let configLoaded: Promise<void> | null = null;
   let kept = blog;
+  let told: Site | null = null;
+  let toldFiles: readonly SiteFile[] = [];
+  const site = computed(() => {
+    if (!config.value) return null;
+    const next = siteOf(config.value, cards.value, siteFiles.value);
+    const isSame =
+      told !== null &&
+      told.config === next.config &&
+      toldFiles === siteFiles.value &&
+      haveSameDocuments(told.documents, next.documents);
+    toldFiles = siteFiles.value;
+    // The same object while nothing changed that the preview could show: it is sent to a worker each time.
+    if (!isSame) told = next;
+    return told;
+  });
 
   async function loadSite(): Promise<void> {
     const [files, tools] = await Promise.all([store.siteFiles(), import("#core/jekyll/config.ts")]);
@@ -115,7 +130,7 @@ export function createBlog({ blog, registry, store, cards }: BlogSource): BlogMo
       return folderOf(picked, true);
     },
     keepFolder,
-    site: computed(() => (config.value ? siteOf(config.value, cards.value, siteFiles.value) : null)),
+    site,
     async takeSiteFiles(taken) {
       if (taken.length === 0) return;
       await loadConfig();

@@ -7,7 +7,6 @@ import type { Keeper } from "./keeper.ts";
 
 /** Remembers that the folder was seen to hold these very texts: the ancestor of the next exchange. */
 export async function keepExported(exchange: {
-  blog: BlogModel;
   keeper: Keeper | null;
   items: readonly ExportItem[];
   /** ms since the epoch */

@@ -8,7 +8,6 @@ import type { Folder } from "#transfer/folder/folder.ts";
 import type { Services } from "../services.ts";
 import type { BlogModel } from "./blog.ts";
 import type { Desk } from "./desk.ts";
-import { keepExported, takeTheirs } from "./exchange-record.ts";
 import type { Library } from "./library.ts";
 import type { Notices } from "./notices.ts";
 
@@ -96,8 +95,8 @@ export function createExporting({ services, desk, library, notices, show }: Expo
     const items = await readPlan(await posts(ids, blog), blog, folder);
     if (job.signal.aborted) return;
     const changed = items.filter((item) => item.verdict !== "same");
+    const { keepExported } = await import("./exchange-record.ts");
     await keepExported({
-      blog,
       keeper: desk.keeper(),
       // What is known to be there need not be remembered again.
       items: items.filter(({ id, verdict }) => verdict === "same" && !isKnownThere(library.card(id))),
@@ -232,6 +231,7 @@ export function createExporting({ services, desk, library, notices, show }: Expo
         }
         if (item.theirs === undefined) return;
         const taken = (path: string) => library.byPath(path) !== undefined;
+        const { takeTheirs } = await import("./exchange-record.ts");
         await takeTheirs({ item, theirs: item.theirs, how, blog, keeper, services, taken });
         changePlan((now) => ({
           ...now,
@@ -260,7 +260,8 @@ export function createExporting({ services, desk, library, notices, show }: Expo
           if (result.ok && result.left) failed.push({ path: result.path, problem: result.left });
           session.value = { phase: "writing", done: written.length + failed.length, total: items.length };
         }
-        await keepExported({ blog, keeper: desk.keeper(), items: written, at: services.now() });
+        const { keepExported } = await import("./exchange-record.ts");
+        await keepExported({ keeper: desk.keeper(), items: written, at: services.now() });
         session.value = { phase: "done", target: "folder", written: written.length, failed };
       }),
 

@@ -116,7 +116,15 @@ async function judge(item: ImportItem, carrying: Carrying, claimed: Set<string>)
   if (item.verdict === "same" && (from === "files" || known.base?.from === "folder")) return "unchanged";
   const rev = known.rev + 1;
   const updatedAt = item.verdict === "same" ? known.updatedAt : at;
-  const post: Post = { ...known, text, rev, updatedAt, base: { path: item.path, rev, at, from } };
+  // The folder's own spelling of the name (case, normal form) is the one to write back under.
+  const post: Post = {
+    ...known,
+    path: item.path,
+    text,
+    rev,
+    updatedAt,
+    base: { path: item.path, rev, at, from },
+  };
   const write: PostWrite = {
     post,
     card: await keeper.describe(post),

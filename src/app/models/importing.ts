@@ -8,7 +8,6 @@ import type { Source } from "#transfer/source.ts";
 import type { Services } from "../services.ts";
 import type { BlogModel } from "./blog.ts";
 import type { Desk } from "./desk.ts";
-import { carryImport } from "./import-carrier.ts";
 import type { Library } from "./library.ts";
 
 export type ImportSession =
@@ -155,6 +154,7 @@ export function createImporting({
         if (!keeper) throw new Error("A blog is open without its keeper");
         if (given.handle) await blog.keepFolder(given.handle);
         await blog.takeSiteFiles(plan.siteFiles);
+        const { carryImport } = await import("./import-carrier.ts");
         const outcome = await carryImport({
           plan,
           found,

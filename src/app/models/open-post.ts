@@ -199,6 +199,8 @@ export function openPost(source: OpenPostSource): OpenPost {
       follow(snapshot);
     },
     attach(port) {
+      // An editor that comes back (another pane was shown on a phone) starts from what this one held.
+      if (port === null && editor.value) initialDoc.value = editor.value.text();
       editor.value = port;
     },
     editor,

@@ -103,25 +103,27 @@ function Row({ post, name, field, shown, index }: RowProps) {
     <div class="row">
       <FieldValue post={post} name={name} field={field} />
       {field && (
-        <Menu
-          label={m.fieldActions(label)}
-          items={[
-            {
-              label: m.moveUp,
-              icon: "arrowUp",
-              disabled: !before,
-              run: () => before && post.moveField(name, before.key),
-            },
-            {
-              label: m.moveDown,
-              icon: "arrowDown",
-              disabled: !after,
-              run: () => post.moveField(name, present[index + 2]?.key ?? null),
-            },
-            { label: m.renameKey, icon: "pencil", run: () => setRenaming(true) },
-            { label: m.removeField, icon: "trash", tone: "danger", run: () => post.removeField(name) },
-          ]}
-        />
+        <div class="acts">
+          <Menu
+            label={m.fieldActions(label)}
+            items={[
+              {
+                label: m.moveUp,
+                icon: "arrowUp",
+                disabled: !before,
+                run: () => before && post.moveField(name, before.key),
+              },
+              {
+                label: m.moveDown,
+                icon: "arrowDown",
+                disabled: !after,
+                run: () => post.moveField(name, present[index + 2]?.key ?? null),
+              },
+              { label: m.renameKey, icon: "pencil", run: () => setRenaming(true) },
+              { label: m.removeField, icon: "trash", tone: "danger", run: () => post.removeField(name) },
+            ]}
+          />
+        </div>
       )}
     </div>
   );
