@@ -13,7 +13,7 @@ export type Block = {
 };
 
 // Jekyll::Document::YAML_FRONT_MATTER_REGEXP. Ruby's `\s`, `^` and `$` know fewer spaces and line breaks than ours.
-const frontMatter = /^(---[ \t\r\n\f\v]*\n[\s\S]*?)(?<=\n)((?:---|\.\.\.)[ \t\r\n\f\v]*(?=\n|(?![\s\S]))\n?)/;
+const frontMatter = /^(---[ \t\r\f\v]*\n[\s\S]*?)(?<=\n)((?:---|\.\.\.)[ \t\r\n\f\v]*(?=\n|(?![\s\S]))\n?)/;
 
 /** Finds the front matter as Jekyll does, or null when the whole file is body; a BOM before it is allowed. */
 export function findBlock(text: string): Block | null {

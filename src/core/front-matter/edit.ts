@@ -44,8 +44,15 @@ export function removeField(text: string, key: string): TextEdit[] {
   const editing = editingOf(text, front.block, front);
   const { [key]: _, ...wanted } = front.data;
   const edits = removeEntries(editing, front.root, new Set(entries));
-  const withAliases = keepAliases(editing, front.root, entries)(edits);
-  return firstThatReads(text, wanted, [edits, withAliases]) ?? [];
+  const candidates = [edits, edits.map((edit) => withBlankLines(text, edit))];
+  const keep = keepAliases(editing, front.root, entries);
+  return firstThatReads(text, wanted, [...candidates, ...candidates.map(keep)]) ?? [];
+}
+
+/** Above them a `|+` scalar would take the blank lines that stood behind the entry for its own. */
+function withBlankLines(text: string, edit: TextEdit): TextEdit {
+  const blanks = /^(?:[ \t]*\r?\n)*/.exec(text.slice(edit.to))![0];
+  return { ...edit, to: edit.to + blanks.length };
 }
 
 /** Gives a key another name, its quotes kept; no edits when that name is taken. */

@@ -25,7 +25,7 @@ for (const [word, value] of [
     words.set(spelling, value);
 }
 
-const sexagesimal = /^ *[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+[ \n]*$/;
+const sexagesimal = /^ *[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+[ \t\n]*$/;
 const sexagesimalFloat = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/;
 
 /** undefined: not for this type; null: Ruby's `Integer()` or `Float()` raises. */
@@ -37,7 +37,7 @@ function toInteger(digits: string): Conversion {
   if (/^[-+]?(?:0|[1-9][0-9]*)\n?$/.test(digits)) return Number(digits) + 0;
   if (/^0[0-7]+\n?$/.test(digits)) return Number.parseInt(digits, 8);
   if (/^0b[01]+\n?$/.test(digits)) return Number.parseInt(digits.slice(2), 2);
-  const hexadecimal = /^([-+]?)0x([0-9a-f]+)[ \n]*$/i.exec(digits);
+  const hexadecimal = /^([-+]?)0x([0-9a-f]+)[ \t\n]*$/i.exec(digits);
   if (hexadecimal && (hexadecimal[1] === "" || digits.includes("0x")))
     return Number.parseInt(hexadecimal[2]!, 16) * (hexadecimal[1] === "-" ? -1 : 1);
   return sexagesimal.test(digits) ? readSexagesimal(digits.trim()) : undefined;
@@ -73,10 +73,10 @@ function readSexagesimal(source: string): number | null {
 }
 
 /** Kernel#Float allows an underscore only between two digits. */
+const floatForm = /^[-+]?(?:\d+(?:_\d+)*)?(?:\.\d+(?:_\d+)*)?(?:[eE][-+]?\d+)?$/;
+
 function rubyFloat(source: string): number | null {
-  const digits = "\\d+(?:_\\d+)*";
-  const form = new RegExp(`^[-+]?(?:${digits})?(?:\\.${digits})?(?:[eE][-+]?${digits})?$`);
-  return form.test(source) && /\d/.test(source) ? Number(source.replaceAll("_", "")) : null;
+  return floatForm.test(source) && /\d/.test(source) ? Number(source.replaceAll("_", "")) : null;
 }
 
 function toDate(source: string): RubyDate | null {

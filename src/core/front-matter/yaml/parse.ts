@@ -9,7 +9,8 @@ export type ParsedYaml =
   | { root: YamlNode | null; refusal?: undefined }
   | { root?: undefined; refusal: { message: string; at: number } };
 
-const deepest = 1000;
+/** Ours: libyaml has no limit, our stack has. */
+const deepest = 500;
 
 export function parseYaml(text: string): ParsedYaml {
   try {

@@ -10,6 +10,8 @@ import type { Mark, Token } from "./token.ts";
 type SimpleKey = { token: number; required: boolean; at: number; line: number; column: number };
 
 const longestSimpleKey = 1024;
+/** Ours, not libyaml's: no writer nests so deep, and the time for each token grows with it. */
+const deepestFlow = 200;
 
 /** All tokens of a text; the last is the stream's end, or the refusal that ended it. */
 export function scan(text: string): Token[] {
@@ -140,6 +142,7 @@ class Scanner {
   }
 
   #openFlow(char: "[" | "{"): void {
+    if (this.#simpleKeys.length > deepestFlow) this.#cursor.refuse("exceeded the deepest nesting");
     this.#noteKey();
     this.#simpleKeys.push(null);
     this.#keyAllowed = true;
