@@ -53,7 +53,8 @@ group("describe", () => {
     const { excerpt } = card(`---\ntitle: x\n---\n${"mot ".repeat(500)}`);
     expect(excerpt.length).toBeLessThanOrEqual(240);
     expect(excerpt.endsWith("mot…")).toBe(true);
-    expect(card(`---\ntitle: x\n---\n${"🎉".repeat(500)}`).excerpt.isWellFormed()).toBe(true);
+    // No half of a pair is left at the cut.
+    expect(card(`---\ntitle: x\n---\n${"🎉".repeat(500)}`).excerpt).toBe(`${"🎉".repeat(119)}…`);
   });
 
   test("shows the beginning of a post that has no excerpts", () => {
