@@ -13,17 +13,22 @@ export function topLine(view: EditorView): number {
   return view.state.doc.lineAt(block.from).number + gone;
 }
 
-/** Bring a place to the top: exactly when its height is known, else once CodeMirror has measured it. */
+/** Bring a place to the top: at once when its height is known, else as soon as CodeMirror has measured it. */
 export function scrollToLine(view: EditorView, line: number): void {
   const { doc } = view.state;
-  const number = Math.max(1, Math.min(doc.lines, Math.floor(line)));
-  const { from } = doc.line(number);
+  const { from } = doc.line(Math.max(1, Math.min(doc.lines, Math.floor(line))));
   view.plugin(scrollWatch)?.quiet();
-  if (from >= view.viewport.from && from <= view.viewport.to) {
-    const block = view.lineBlockAt(from);
-    const part = Math.max(0, Math.min(1, line - number)) * block.height;
-    view.scrollDOM.scrollTop = line <= 1 ? 0 : view.documentPadding.top + block.top + part;
-  } else view.dispatch({ effects: EditorView.scrollIntoView(from, { y: "start", yMargin: 0 }) });
+  if (moveTo(view, from, line)) return;
+  view.dispatch({ effects: EditorView.scrollIntoView(from, { y: "start" }) });
+  view.requestMeasure({ read: () => null, write: () => void moveTo(view, from, line) });
+}
+
+function moveTo(view: EditorView, from: number, line: number): boolean {
+  if (from < view.viewport.from || from > view.viewport.to) return false;
+  const block = view.lineBlockAt(from);
+  const part = Math.max(0, Math.min(1, line - Math.floor(line))) * block.height;
+  view.scrollDOM.scrollTop = line <= 1 ? 0 : view.documentPadding.top + block.top + part;
+  return true;
 }
 
 const scrollWatch = ViewPlugin.fromClass(

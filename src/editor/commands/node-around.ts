@@ -1,11 +1,14 @@
 import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
 import type { EditorState } from "@codemirror/state";
 import type { SyntaxNode, Tree } from "@lezer/common";
+import { longText } from "../syntax/parse-window.ts";
 
 const patienceMs = 50;
 
-/** The syntax tree as far as `to`, or what there is of it when a very long text is not parsed that far in time. */
+/** The syntax tree as far as `to`; of a long text, that of what is in view, which is where commands work. */
 export function treeUntil(state: EditorState, to: number): Tree {
+  // To ask for more would make CodeMirror parse a long text from its very start.
+  if (state.doc.length > longText) return syntaxTree(state);
   return ensureSyntaxTree(state, to, patienceMs) ?? syntaxTree(state);
 }
 

@@ -39,6 +39,8 @@ export class SearchPanel implements Panel {
   private readonly second = row(this.replacement, this.replaceOne, this.replaceEvery);
   private query: SearchQuery;
   private matches: Matches | null = null;
+  /** What was just done, said until something else is asked. */
+  private done = "";
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the search began: each new letter looks from there. */
   private origin: number;
@@ -73,6 +75,7 @@ export class SearchPanel implements Panel {
       for (const effect of effects) {
         if (effect.is(setSearchQuery) && effect.value !== this.query) {
           this.query = effect.value;
+          this.done = "";
           this.showQuery();
           this.count(0);
         }
@@ -82,7 +85,10 @@ export class SearchPanel implements Panel {
     this.more.hidden = update.state.readOnly;
     if (update.state.readOnly) this.second.hidden = true;
     if (update.docChanged) this.count(restMs);
-    else if (update.selectionSet) this.showCount();
+    else if (update.selectionSet) {
+      this.done = "";
+      this.showCount();
+    }
   }
 
   destroy(): void {
@@ -143,6 +149,7 @@ export class SearchPanel implements Panel {
     );
     if (sameQuery(query, this.query)) return false;
     this.query = query;
+    this.done = "";
     this.view.dispatch({ effects: setSearchQuery.of(query) });
     this.count(0);
     return true;
@@ -167,7 +174,8 @@ export class SearchPanel implements Panel {
   private replaceAll(): void {
     const total = this.matches && !this.matches.more ? this.matches.places.length : null;
     if (!replaceAll(this.view)) return;
-    if (total !== null && this.words) this.status.textContent = this.words.replaced(total);
+    if (total !== null && this.words) this.done = this.words.replaced(total);
+    this.showCount();
   }
 
   private key(event: KeyboardEvent): void {
@@ -209,6 +217,7 @@ export class SearchPanel implements Panel {
     const invalid = query.search !== "" && !query.valid;
     this.find.setAttribute("aria-invalid", String(invalid));
     if (invalid) this.status.textContent = words.invalid;
+    else if (this.done) this.status.textContent = this.done;
     else if (!query.search) this.status.textContent = "";
     else if (matches) {
       const { from, to } = this.view.state.selection.main;

@@ -2,6 +2,7 @@ import { type Input, Parser, type PartialParse, type TreeFragment } from "@lezer
 import type { MarkdownParser } from "@lezer/markdown";
 import { type Block, findBlock } from "#core/front-matter/block.ts";
 import { frontMatterUntil } from "./front-matter.ts";
+import { parseInWindow } from "./parse-window.ts";
 
 /** A front matter block longer than this is coloured as body text: each keystroke looks for its end. */
 const longestFrontMatter = 65_536;
@@ -27,12 +28,12 @@ export class PostParser extends Parser {
     ranges: readonly { from: number; to: number }[],
   ): PartialParse {
     const block = blockOf(input);
-    if (!block) return this.markdown.createParse(input, fragments, ranges);
+    if (!block) return parseInWindow(this.markdown, input, fragments, ranges);
     if (block.to !== this.end) {
       this.end = block.to;
       this.withFrontMatter = this.markdown.configure(frontMatterUntil(block.to));
     }
-    return this.withFrontMatter.createParse(input, reusable(fragments, block), ranges);
+    return parseInWindow(this.withFrontMatter, input, reusable(fragments, block), ranges);
   }
 }
 
