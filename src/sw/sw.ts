@@ -19,14 +19,19 @@ const precache = new PrecacheController({
 });
 precache.addToCacheList(self.__WB_MANIFEST);
 
+let isFirstVersion = false;
+
 self.addEventListener("install", (event) => {
+  isFirstVersion = self.registration.active === null;
   // It holds the event back by itself, and refuses the whole version when one file cannot be had.
   void precache.install(event);
 });
 
 self.addEventListener("activate", (event) => {
   // A first visit is served by the worker from here on, so that "ready to work offline" is true of the open page too.
-  event.waitUntil(self.clients.claim());
+  // Never for an update, which takes over by itself: a claim can meet a page that is being opened, each waiting for the
+  // other, and that page then never opens.
+  if (isFirstVersion) event.waitUntil(self.clients.claim());
 });
 
 self.addEventListener("message", (event) => {
