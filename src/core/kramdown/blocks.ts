@@ -46,15 +46,29 @@ function giveAttributes(tokens: Token[]): void {
   for (const [at, token] of tokens.entries()) {
     if (token.type !== "attributeList") continue;
     const { attributes } = token as Tokens.Generic & { attributes: Attributes };
-    const before = tokens[at - 1];
-    const after = tokens[at + 1];
-    const target = before && before.type !== "space" && !endsBlank(before) ? before : after;
-    if (!target || target.type === "space") continue;
+    const target = blockBefore(tokens, at) ?? blockAfter(tokens, at);
+    if (!target) continue;
     const dressed = target as Token & Dressed;
     dressed.attributes = merge(new Map(attributes), dressed.attributes ?? new Map());
   }
 }
 
+function blockBefore(tokens: Token[], index: number): Token | null {
+  let at = index - 1;
+  while (tokens[at]?.type === "attributeList" && !endsBlank(tokens[at]!)) at--;
+  const found = tokens[at];
+  return found && found.type !== "space" && found.type !== "attributeList" && !endsBlank(found)
+    ? found
+    : null;
+}
+
+function blockAfter(tokens: Token[], index: number): Token | null {
+  let at = index + 1;
+  while (tokens[at]?.type === "attributeList") at++;
+  const found = tokens[at];
+  return found && found.type !== "space" && !endsBlank(tokens[at - 1]!) ? found : null;
+}
+
 function endsBlank(token: Token): boolean {
-  return token.type !== "attributeList" && /\n[ \t]*\n$/.test(token.raw);
+  return /\n[ \t]*\n$/.test(token.raw);
 }

@@ -38,25 +38,24 @@ export class LaxParser extends Parser {
     return this.parseTokens([...this.#tokens]);
   }
 
-  #readTokens(source: string): TopLevelToken[] {
+  #readTokens(source: string, from = 0, to = source.length): TopLevelToken[] {
     const { options } = this.#engine;
-    const read = (from: number, to: number) =>
-      new Tokenizer(source, options.operators, undefined, [from, to]);
+    const read = (start: number, end: number) =>
+      new Tokenizer(source, options.operators, undefined, [start, end]);
     const tokens: TopLevelToken[] = [];
-    for (let at = 0; at < source.length; ) {
-      if (this.#broken.size > mostMistakes) return [...tokens, read(at, source.length).readHTMLToken([])];
+    for (let at = from; at < to; ) {
+      if (this.#broken.size > mostMistakes) return [...tokens, read(at, to).readHTMLToken([])];
       try {
-        const rest = read(at, source.length).readTopLevelTokens(options);
+        const rest = read(at, to).readTopLevelTokens(options);
         const runaway = rest.find(isRunaway);
         if (!runaway) return [...tokens, ...rest];
-        throw Object.assign(new Error(`Variable '${firstLine(runaway)}' was not properly terminated`), {
-          token: runaway,
-        });
+        const message = `Variable '${firstLine(runaway)}' was not properly terminated`;
+        throw Object.assign(new Error(message), { token: runaway });
       } catch (error) {
-        const { begin, end } = badToken(error, source);
+        const { begin, end } = badToken(error, source, to);
         const bad = read(begin, end).readHTMLToken([]);
         this.#broken.set(bad, messageOf(error));
-        tokens.push(...read(at, begin).readTopLevelTokens(options), bad);
+        tokens.push(...this.#readTokens(source, at, begin), bad);
         at = end;
       }
     }
@@ -113,7 +112,7 @@ export class BrokenTemplate implements Template {
     this.#options = options;
   }
 
-  render(context: Context, emitter: Emitter): void {
+  render(context: Context, emitter: Pick<Emitter, "write">): void {
     const { silent, unknown } = this.#options;
     if (silent) return;
     const rendering = renderingOf(context);
@@ -137,16 +136,16 @@ function firstLine(token: Token): string {
 }
 
 // Unclosed braces spoil their own line, not what follows.
-function badToken(error: unknown, source: string): { begin: number; end: number } {
+function badToken(error: unknown, source: string, to: number): { begin: number; end: number } {
   const token = (error as { token?: Token }).token;
   if (!token) throw error;
   const { begin } = token;
   const close = source.startsWith("{{", begin) ? "}}" : "%}";
   const line = source.indexOf("\n", begin);
-  const lineEnd = line < 0 ? source.length : line;
+  const lineEnd = line < 0 || line > to ? to : line;
   const found = source.indexOf(close, begin + 2);
   const end = found >= 0 && found < lineEnd ? found + 2 : Math.min(lineEnd, begin + 80);
-  return { begin, end: Math.max(end, begin + 2) };
+  return { begin, end: Math.min(to, Math.max(end, begin + 2)) };
 }
 
 /** The sentence of an error without liquidjs's own place and excerpt. */

@@ -1,4 +1,4 @@
-import { type Context, type Liquid, type Template, toValueSync } from "liquidjs";
+import { type Context, type Liquid, type Template, TokenKind, toValueSync } from "liquidjs";
 import { BrokenTemplate, LaxParser, messageOf } from "./parser.ts";
 import type { Rendering } from "./rendering.ts";
 
@@ -29,11 +29,20 @@ export function printDocument(
     try {
       text = printTemplates([template], context);
     } catch (error) {
-      text = printTemplates([new BrokenTemplate(template.token, messageOf(error))], context);
+      text = printBroken(template, error, context);
     }
     printed?.(template, text);
     result += text;
     if (context.breakCalled || context.continueCalled) break;
   }
   return result;
+}
+
+// Past the time limit every piece fails; plain text still has something to say.
+function printBroken({ token }: Template, error: unknown, context: Context): string {
+  if (token.kind === TokenKind.HTML) return token.getText();
+  let text = "";
+  const emitter = { write: (html: unknown) => (text += String(html)) };
+  new BrokenTemplate(token, messageOf(error)).render(context, emitter);
+  return text;
 }

@@ -1,4 +1,4 @@
-import { type Context, Drop } from "liquidjs";
+import { type Context, Drop, toValue } from "liquidjs";
 import { parseTime } from "#core/jekyll/date.ts";
 import { offsetAt } from "#core/jekyll/zone.ts";
 import { type Rendering, renderingOf } from "./rendering.ts";
@@ -28,8 +28,9 @@ export class Time extends Drop {
 }
 
 /** What a date filter is given, in ms, or null when it is no date: Jekyll::Filters::DateFilters, `time`. */
-export function readTime(value: unknown, context: Context): number | null {
+export function readTime(given: unknown, context: Context): number | null {
   const rendering = renderingOf(context);
+  const value = given instanceof Time ? given : (toValue(given) as unknown);
   if (value instanceof Time) return value.ms;
   if (value instanceof Date) return value.getTime();
   if (typeof value === "number") return value * 1000;

@@ -1,14 +1,14 @@
 import type { Liquid } from "liquidjs";
 import { type SlugMode, slugify } from "#core/jekyll/slug.ts";
 import { toJson } from "../json.ts";
-import { text } from "./filter.ts";
+import { isNil, text } from "./filter.ts";
 
 const modes: readonly string[] = ["default", "none", "raw", "pretty", "ascii", "latin"] satisfies SlugMode[];
 
 /** `slugify` with Jekyll's modes, `jsonify`, `inspect`. */
 export function registerTextFilters(liquid: Liquid): void {
   liquid.registerFilter("slugify", (value: unknown, mode?: unknown) =>
-    value === null || value === undefined
+    isNil(value)
       ? value
       : slugify(text(value), modes.includes(String(mode)) ? (mode as SlugMode) : "default"),
   );

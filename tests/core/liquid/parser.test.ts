@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { renderPost } from "../../support/render.ts";
+
+const codes = (text: string) => renderPost(text).problems.map(({ code }) => code);
+
+describe("what Jekyll's build would fail on", () => {
+  test("is a chip and a problem, and the rest is rendered", () => {
+    const { html, problems } = renderPost("a {% youtube x %} {{ 1 | plus: 1 }}");
+    expect(html).toBe('<p data-line="1">a <span class="liquid-chip">{% youtube x %}</span> 2</p>\n');
+    expect(problems).toMatchObject([{ code: "tag-unknown", data: { tag: "youtube" } }]);
+  });
+
+  test("says an unknown block once", () => expect(codes("{% x %}\na\n{% endx %}")).toEqual(["tag-unknown"]));
+
+  test("gives back what an unclosed block has eaten", () => {
+    const { html, problems } = renderPost("{% if a %}\n\nb {{ 1 | plus: 1 }}\n\n{% nope %}");
+    expect(html).toContain("b 2");
+    expect(problems.map(({ code }) => code)).toEqual(["liquid-failed", "tag-unknown"]);
+  });
+
+  test("spoils only its own line when braces are not closed", () => {
+    const { html } = renderPost("a {{ b\n\nc {{ 1 | plus: 1 }}\n\n{% if\n\nd");
+    expect(html).toContain("c 2");
+    expect(html).toContain(">d</p>");
+  });
+
+  test("is found inside blocks too", () => {
+    expect(renderPost("{% if true %}x {% nope %} y{% endif %}").html).toContain("x <span");
+  });
+
+  test("is found in time however much of it there is", () => {
+    expect(codes("{% if x %}".repeat(300)).length).toBeGreaterThan(0);
+    expect(codes("{{ ".repeat(3000)).length).toBeGreaterThan(0);
+    expect(codes("{% for %}{% endif %}".repeat(300)).length).toBeGreaterThan(0);
+  });
+});
+
+test("raw, comment, capture and assign work as in Jekyll", () => {
+  expect(renderPost("{% raw %}{{ x }}{% endraw %}").html).toContain("{{ x }}");
+  expect(renderPost("a{% comment %}b{% endcomment %}c").html).toContain("ac");
+  expect(renderPost("{% capture x %}*a*{% endcapture %}{{ x }}").html).toContain("<em>a</em>");
+  expect(renderPost('{% assign x = "b" | upcase %}{{ x }}').html).toContain("B");
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { renderPost, siteDocument, siteOf } from "../../support/render.ts";
+
+const lines = (html: string) => [...html.matchAll(/data-line="(\d+)"/g)].map(([, line]) => Number(line));
+
+describe("createRenderEngine", () => {
+  test("runs Liquid before Markdown", () => {
+    expect(renderPost('{{ "*a*" }}').html).toBe('<p data-line="1"><em>a</em></p>\n');
+  });
+
+  test("counts lines from the top of the file, front matter included", () => {
+    expect(lines(renderPost("---\ntitle: x\n---\na\n\nb").html)).toEqual([4, 6]);
+    expect(lines(renderPost("---\r\ntitle: x\r\n---\r\na\r\n\r\nb").html)).toEqual([4, 6]);
+  });
+
+  test("keeps lines through Liquid that removes or adds some", () => {
+    const text = [
+      "{% if false %}", // 1
+      "a",
+      "",
+      "b",
+      "{% endif %}",
+      "c", // 6
+      "",
+      "{% for i in (1..3) %}",
+      "- {{ i }}", // 9
+      "{% endfor %}",
+      "",
+      "{% comment %}",
+      "",
+      "{% endcomment %}",
+      "d", // 15
+      "",
+      "e", // 17
+    ].join("\n");
+    const { html } = renderPost(text);
+    expect(/data-line="(\d+)">c</.exec(html)?.[1]).toBe("6");
+    expect(/data-line="(\d+)">d</.exec(html)?.[1]).toBe("15");
+    expect(/data-line="(\d+)">e</.exec(html)?.[1]).toBe("17");
+  });
+
+  test("renders the excerpt apart when the separator is there, else the whole", () => {
+    const config = siteOf([], {}, "excerpt_separator: <!--more-->");
+    expect(renderPost("a\n\n<!--more-->\n\nb", config).excerptHtml).toBe("<p>a</p>\n");
+    const whole = renderPost("a\n\nb", config);
+    expect(whole.excerptHtml).toBe(whole.html);
+  });
+
+  test("leaves Liquid alone where the post says so", () => {
+    expect(renderPost("---\nrender_with_liquid: false\n---\n{{ x }}").html).toContain("{{ x }}");
+  });
+
+  test("leaves a file that is no Markdown as Liquid made it", () => {
+    expect(renderPost("*a* {{ 1 | plus: 1 }}", siteOf(), "_posts/2017-09-17-x.html").html).toBe("*a* 2");
+  });
+
+  test("says where each block ends, and keeps together what is opened in one and closed in another", () => {
+    const { html, blockEnds } = renderPost('a\n\n<div markdown="1">\n\nb\n\n</div>\n\nc');
+    const blocks = blockEnds.map((to, at) => html.slice(blockEnds[at - 1] ?? 0, to));
+    expect(blocks.length).toBe(3);
+    expect(blocks[1]).toMatch(/^<div[\s\S]*b[\s\S]*<\/div>/);
+    expect(blocks.join("")).toBe(html);
+  });
+
+  test("knows the blog: posts newest first, tags, categories, data", () => {
+    const site = siteOf(
+      [
+        siteDocument("_posts/2016-01-01-a.md", { title: "A", tags: ["et moi"], categories: ["x"] }),
+        siteDocument("_posts/2017-01-01-b.md", { title: "B" }),
+        siteDocument("_drafts/c.md", { title: "C" }),
+      ],
+      { "_data/gens.yml": "- nom: Ada\n- nom: Zoé\n", "_data/sub/t.csv": 'a,b\n1,"x, y"\n' },
+    );
+    expect(renderPost("{% for p in site.posts %}{{ p.title }} {% endfor %}", site).html).toContain("B A");
+    expect(
+      renderPost("{{ site.tags['et moi'][0].title }}{{ site.categories.x | size }}", site).html,
+    ).toContain("A1");
+    expect(renderPost("{{ site.data.gens[1].nom }} {{ site.data.sub.t[0].b }}", site).html).toContain(
+      "Zoé x, y",
+    );
+    expect(renderPost("{{ site.posts[0].previous.title }}", site).html).toContain(">A<");
+  });
+
+  test("knows the page: front matter, date in the blog's zone, url", () => {
+    const text = "---\ntitle: Été\nhumeur: gaie\ntags: [et moi]\n---\n";
+    const { html } = renderPost(
+      `${text}{{ page.title }} {{ page.humeur }} {{ page.tags[0] }} {{ page.date }} {{ page.url }}`,
+    );
+    expect(html).toContain("Été gaie et moi 2017-09-17 00:00:00 +0200 /2017/09/17/essai.html");
+  });
+
+  test("gives problems their place in the whole text", () => {
+    const text = "---\ntitle: x\n---\nvoir {% link _posts/non.md %}";
+    const { problems } = renderPost(text);
+    expect(problems).toMatchObject([{ code: "link-missing", data: { path: "_posts/non.md" } }]);
+    expect(text.slice(problems[0]!.from, problems[0]!.to)).toBe("{% link _posts/non.md %}");
+  });
+
+  test("counts the words of the body", () =>
+    expect(renderPost("---\ntitle: a b c\n---\nun deux").words).toBe(2));
+});

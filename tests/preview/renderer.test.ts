@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { FromWorker, ToWorker } from "#preview/messages.ts";
+import { createRenderer, type WorkerLike } from "#preview/renderer.ts";
+import { siteOf } from "../support/render.ts";
+
+class FakeWorker implements WorkerLike {
+  onmessage: WorkerLike["onmessage"] = null;
+  onerror: WorkerLike["onerror"] = null;
+  readonly heard: ToWorker[] = [];
+  terminated = false;
+
+  postMessage(message: ToWorker): void {
+    this.heard.push(message);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  answer(html: string): void {
+    const last = this.heard.findLast((one) => one.type === "render");
+    if (last?.type !== "render") throw new Error("Nothing was asked");
+    const rendered = { html, blockEnds: [html.length], excerptHtml: "", problems: [], words: 0 };
+    const data: FromWorker = { type: "rendered", ticket: last.ticket, rendered };
+    this.onmessage?.call(this as unknown as Worker, { data } as MessageEvent);
+  }
+}
+
+const request = (text: string) => ({ id: "x", path: "_posts/2017-01-01-x.md", text });
+const still = () => new AbortController().signal;
+
+describe("createRenderer", () => {
+  let workers: FakeWorker[] = [];
+  const open = () =>
+    createRenderer(() => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    });
+
+  beforeEach(() => {
+    workers = [];
+    vi.useFakeTimers();
+  });
+  afterEach(() => vi.useRealTimers());
+
+  test("starts its worker at the first request, with the blog", async () => {
+    const renderer = open();
+    renderer.setSite(siteOf());
+    expect(workers).toHaveLength(0);
+    const job = renderer.render(request("a"), still());
+    expect(workers[0]!.heard.map(({ type }) => type)).toEqual(["site", "render"]);
+    workers[0]!.answer("A");
+    expect((await job).html).toBe("A");
+  });
+
+  test("drops all but the newest of the requests that wait", async () => {
+    const renderer = open();
+    const first = renderer.render(request("a"), still());
+    const second = renderer.render(request("b"), still()).catch((error: Error) => error.name);
+    const third = renderer.render(request("c"), still());
+    expect(await second).toBe("AbortError");
+    workers[0]!.answer("A");
+    expect((await first).html).toBe("A");
+    workers[0]!.answer("C");
+    expect((await third).html).toBe("C");
+    expect(workers).toHaveLength(1);
+  });
+
+  test("replaces a worker that keeps a newer request waiting", async () => {
+    const renderer = open();
+    renderer.setSite(siteOf());
+    const first = renderer.render(request("a"), still()).catch((error: Error) => error.name);
+    const second = renderer.render(request("b"), still());
+    await vi.advanceTimersByTimeAsync(300);
+    expect(workers[0]!.terminated).toBe(true);
+    expect(await first).toBe("AbortError");
+    expect(workers[1]!.heard.map(({ type }) => type)).toEqual(["site", "render"]);
+    workers[1]!.answer("B");
+    expect((await second).html).toBe("B");
+  });
+
+  test("lets a slow rendering be when nothing newer waits", async () => {
+    const renderer = open();
+    const job = renderer.render(request("a"), still());
+    await vi.advanceTimersByTimeAsync(5000);
+    workers[0]!.answer("A");
+    expect((await job).html).toBe("A");
+  });
+
+  test("gives up a rendering that never ends", async () => {
+    const job = open()
+      .render(request("a"), still())
+      .catch((error: Error) => error.message);
+    await vi.advanceTimersByTimeAsync(21_000);
+    expect(await job).toMatch(/too long/);
+    expect(workers[0]!.terminated).toBe(true);
+  });
+
+  test("does not start what is already aborted", async () => {
+    await expect(open().render(request("a"), AbortSignal.abort())).rejects.toMatchObject({
+      name: "AbortError",
+    });
+    expect(workers).toHaveLength(0);
+  });
+
+  test("rejects what is left when it is disposed of", async () => {
+    const renderer = open();
+    const job = renderer.render(request("a"), still()).catch((error: Error) => error.name);
+    renderer.dispose();
+    expect(await job).toBe("AbortError");
+    expect(workers[0]!.terminated).toBe(true);
+  });
+});
