@@ -20,11 +20,12 @@ export function scrollToLine(view: EditorView, line: number): void {
   view.plugin(scrollWatch)?.quiet();
   if (moveTo(view, from, line)) return;
   view.dispatch({ effects: EditorView.scrollIntoView(from, { y: "start" }) });
-  view.requestMeasure({ read: () => null, write: () => void moveTo(view, from, line) });
+  // CodeMirror first has to draw and measure the lines there, whose height it had only guessed.
+  requestAnimationFrame(() => requestAnimationFrame(() => void moveTo(view, from, line)));
 }
 
 function moveTo(view: EditorView, from: number, line: number): boolean {
-  if (from < view.viewport.from || from > view.viewport.to) return false;
+  if (from > view.state.doc.length || from < view.viewport.from || from > view.viewport.to) return false;
   const block = view.lineBlockAt(from);
   const part = Math.max(0, Math.min(1, line - Math.floor(line))) * block.height;
   view.scrollDOM.scrollTop = line <= 1 ? 0 : view.documentPadding.top + block.top + part;
