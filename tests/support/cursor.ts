@@ -22,8 +22,13 @@ export function stateOf(shown: string): EditorState {
 
 /** The text of a state with its cursors and selections, as `stateOf` reads it. */
 export function show(state: EditorState): string {
-  const marks = state.selection.ranges.flatMap(({ from, to, empty }) =>
-    empty ? [[from, "|"] as const] : [[from, "⟦"] as const, [to, "⟧"] as const],
+  const marks = state.selection.ranges.flatMap(({ from, to, empty }): [number, string][] =>
+    empty
+      ? [[from, "|"]]
+      : [
+          [from, "⟦"],
+          [to, "⟧"],
+        ],
   );
   let text = state.doc.toString();
   for (const [at, sign] of marks.sort((a, b) => b[0] - a[0]))
