@@ -7,6 +7,7 @@ export const editor = {
   problems: "What Jekyll would stumble over",
   moreProblems: (n: number) => `And ${count("en", n, "more", "more")}.`,
   show: "Show",
+  format: "Marks of the text",
   signs: {
     typing: "Typing…",
     browser: (when: string) => `In this browser · ${when}`,

@@ -3,7 +3,7 @@ export const settings = {
   back: "Back to the desk",
   look: "Look",
   language: "Language",
-  theme: "Light",
+  theme: "Theme",
   themes: { system: "As the system", light: "Light", dark: "Dark" },
   writing: "Writing",
   textFace: "Typeface of the text",

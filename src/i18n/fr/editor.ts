@@ -7,6 +7,7 @@ export const editor: Messages["editor"] = {
   problems: "Ce sur quoi Jekyll trébucherait",
   moreProblems: (n) => `Et ${count("fr", n, "autre", "autres")}.`,
   show: "Voir",
+  format: "Mise en forme",
   signs: {
     typing: "Saisie…",
     browser: (when) => `Dans ce navigateur · ${when}`,

@@ -8,6 +8,6 @@ export const palette: Messages["palette"] = {
   none: "Rien de ce nom",
   keysTitle: "Raccourcis clavier",
   keysText:
-    "Échap referme ce qui est posé sur le bureau. Dans la liste, les flèches déplacent, Entrée ouvre, les lettres cherchent un titre.",
+    "Échap referme ce qui est posé sur le bureau. Dans la liste, les flèches déplacent, Entrée ouvre, les lettres cherchent un titre. F8 va au dernier avis.",
   groups: { post: "Billet", text: "Texte", view: "Vue", blog: "Blog", app: "Application" },
 };

@@ -35,6 +35,7 @@ export function Dialog({
   const sheet = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const pressedBeside = useRef(false);
+  const focused = useRef(false);
   const close =
     onClose ??
     (() => {
@@ -44,10 +45,19 @@ export function Dialog({
   useLayoutEffect(() => {
     const element = sheet.current;
     element?.showModal();
-    element?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
     // Closed before it leaves the page: only `close()` gives the focus back.
     return () => element?.close();
   }, []);
+
+  useLayoutEffect(() => {
+    const element = sheet.current;
+    const { activeElement } = document;
+    const isFirst = !focused.current;
+    focused.current = true;
+    // Another step of the same task: the button that had the focus may be gone with the step before.
+    if (!isFirst && element?.contains(activeElement) && activeElement !== element) return;
+    element?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+  });
 
   const inside = bare ? (
     <>

@@ -90,7 +90,7 @@ export function Floating(props: {
           popover="auto"
           role={props.kind}
           aria-label={props.label}
-          class={`paper ${props.kind}`}
+          class="paper"
           onToggle={(event) => {
             if (event.newState === "closed") setOpen(false);
           }}

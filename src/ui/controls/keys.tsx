@@ -16,6 +16,8 @@ const arrows: Record<string, string> = {
   ArrowLeft: "←",
   ArrowRight: "→",
   Backspace: "⌫",
+  PageUp: "Pg ↑",
+  PageDown: "Pg ↓",
   Enter: "↵",
 };
 

@@ -4,6 +4,7 @@ import { fold } from "#core/text/fold.ts";
 import { useApp } from "../app-context.ts";
 import { Dialog } from "../controls/dialog.tsx";
 import { Icon } from "../controls/icon.tsx";
+import { IconButton } from "../controls/icon-button.tsx";
 import { Keys } from "../controls/keys.tsx";
 import { fuzzyFilter } from "./fuzzy.ts";
 import "./palette.css";
@@ -129,6 +130,13 @@ export function PaletteDialog() {
               at.value = 0;
             }}
             onKeyDown={pressed}
+          />
+          <IconButton
+            icon="close"
+            label={m.shell.close}
+            onClick={() => {
+              app.dialog.value = null;
+            }}
           />
         </div>
         <div class="found" ref={list} id={listId} role="listbox" aria-label={m.palette.title} tabIndex={-1}>

@@ -60,6 +60,16 @@ export function PostList({ opened, phone }: { opened: () => void; phone: boolean
     reveal(indexes.peek().get(id));
   });
 
+  // When the row under the cursor leaves (deleted, filtered away), the one that took its place gets the cursor.
+  const lastIndex = useRef(0);
+  useSignalEffect(() => {
+    const list = ids.value;
+    const { value } = active;
+    const at = value === null ? undefined : indexes.value.get(value);
+    if (at !== undefined) lastIndex.current = at;
+    else if (value !== null) active.value = list[Math.min(lastIndex.current, list.length - 1)] ?? null;
+  });
+
   function reveal(index: number | undefined) {
     const element = scroller.current;
     if (index === undefined || !element) return;

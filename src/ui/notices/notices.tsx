@@ -9,8 +9,39 @@ import "./notices.css";
 export function Notices() {
   const { notices, words } = useApp();
   const list = notices.list.value;
+  const place = useRef<HTMLElement>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
+
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== "F8") return;
+      event.preventDefault();
+      place.current?.querySelector<HTMLElement>(".notice:last-child button")?.focus();
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, []);
+
+  const dismiss = (id: number) => {
+    const hadFocus = place.current?.contains(document.activeElement);
+    notices.dismiss(id);
+    // The writer goes on where she was, not at the top of the page.
+    if (hadFocus && cameFrom.current?.isConnected) cameFrom.current.focus();
+  };
+  const line = (notice: Notice) => (
+    <Line key={notice.id} notice={notice} dismiss={() => dismiss(notice.id)} />
+  );
+
   return (
-    <section class="notices" aria-label={words.value.shell.notices}>
+    <section
+      ref={place}
+      class="notices"
+      aria-label={words.value.shell.notices}
+      onFocusIn={({ relatedTarget }) => {
+        if (relatedTarget instanceof HTMLElement && !place.current?.contains(relatedTarget))
+          cameFrom.current = relatedTarget;
+      }}
+    >
       {/* The voices stand in the page before they have anything to say, or nobody hears them. */}
       <div role="status">{list.filter(isCalm).map(line)}</div>
       <div role="alert">{list.filter((notice) => !isCalm(notice)).map(line)}</div>
@@ -19,7 +50,6 @@ export function Notices() {
 }
 
 const isCalm = (notice: Notice) => notice.tone === "info" || notice.tone === "done";
-const line = (notice: Notice) => <Line key={notice.id} notice={notice} />;
 
 const icons: Record<Notice["tone"], IconName> = {
   info: "info",
@@ -28,9 +58,8 @@ const icons: Record<Notice["tone"], IconName> = {
   error: "warning",
 };
 
-function Line({ notice }: { notice: Notice }) {
-  const { notices, words } = useApp();
-  const m = words.value;
+function Line({ notice, dismiss }: { notice: Notice; dismiss: () => void }) {
+  const m = useApp().words.value;
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   const stop = () => {
@@ -39,7 +68,7 @@ function Line({ notice }: { notice: Notice }) {
   };
   const start = () => {
     stop();
-    if (!notice.sticky) timer.current = setTimeout(() => notices.dismiss(notice.id), notice.lastsMs);
+    if (!notice.sticky) timer.current = setTimeout(dismiss, notice.lastsMs);
   };
   useEffect(() => {
     start();
@@ -56,7 +85,7 @@ function Line({ notice }: { notice: Notice }) {
       onFocusIn={stop}
       onFocusOut={start}
       onKeyDown={(event) => {
-        if (event.key === "Escape") notices.dismiss(notice.id);
+        if (event.key === "Escape") dismiss();
       }}
     >
       <Icon name={icons[notice.tone]} />
@@ -66,14 +95,14 @@ function Line({ notice }: { notice: Notice }) {
           type="button"
           class="act"
           onClick={() => {
-            notices.dismiss(notice.id);
+            dismiss();
             void action.run();
           }}
         >
           {action.label(m)}
         </button>
       )}
-      <IconButton icon="close" label={m.shell.dismiss} onClick={() => notices.dismiss(notice.id)} />
+      <IconButton icon="close" label={m.shell.dismiss} onClick={dismiss} />
     </div>
   );
 }

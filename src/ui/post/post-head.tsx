@@ -26,8 +26,8 @@ export function PostHead({ post, layout }: { post: OpenPost; layout: Layout }) {
       )}
       <div class="name">
         <h1>{title}</h1>
-        <p class="path">
-          <span title={post.path.value}>{post.path.value}</span>
+        <p class="path" title={post.path.value}>
+          <bdi dir="ltr">{post.path.value}</bdi>
         </p>
       </div>
       <div class="facts">

@@ -16,6 +16,7 @@ const listed: (readonly [string, IconName] | "line")[] = [
   "line",
   ["find", "search"],
   ["replace", "search"],
+  ["app.palette", "spark"],
   "line",
   ["post.trash", "trash"],
 ];

@@ -25,7 +25,7 @@ export function Welcome() {
         <h1>{m.title}</h1>
         <p class="what">{m.what}</p>
 
-        <div class="doors">
+        <div class="entries">
           {importing.canPickFolder && (
             <Door
               main
