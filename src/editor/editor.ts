@@ -52,6 +52,8 @@ export interface Editor {
   setProblems(problems: readonly EditorProblem[]): void;
   setLanguage(lang: string, words: EditorWords): void;
   setReadOnly(readOnly: boolean): void;
+  /** Whether the browser checks the spelling of the prose; it does until told otherwise. */
+  setSpellcheck(on: boolean): void;
   destroy(): void;
 }
 
@@ -62,10 +64,15 @@ export function createEditor({ parent, doc, lang, words, readOnly = false, host 
   adoptStyles(parent.ownerDocument);
   const language = new Compartment();
   const lock = new Compartment();
+  const spelling = new Compartment();
   let spoken = inLanguage(lang, words);
   let locked: Extension = EditorState.readOnly.of(readOnly);
+  let spelled: Extension = inSpelling(true);
   const createState = (text: string) =>
-    EditorState.create({ doc: text, extensions: [language.of(spoken), lock.of(locked), desk(host)] });
+    EditorState.create({
+      doc: text,
+      extensions: [language.of(spoken), lock.of(locked), spelling.of(spelled), desk(host)],
+    });
   const view = new EditorView({ parent, state: createState(doc) });
 
   return {
@@ -104,6 +111,10 @@ export function createEditor({ parent, doc, lang, words, readOnly = false, host 
     setReadOnly(readOnly) {
       locked = EditorState.readOnly.of(readOnly);
       view.dispatch({ effects: lock.reconfigure(locked) });
+    },
+    setSpellcheck(on) {
+      spelled = inSpelling(on);
+      view.dispatch({ effects: spelling.reconfigure(spelled) });
     },
     destroy: () => view.destroy(),
   };
@@ -157,12 +168,14 @@ function inLanguage(lang: string, words: EditorWords): Extension {
     EditorView.contentAttributes.of({
       lang,
       "aria-label": words.text,
-      spellcheck: "true",
-      autocorrect: "on",
       autocapitalize: "sentences",
       writingsuggestions: "true",
     }),
   ];
+}
+
+function inSpelling(on: boolean): Extension {
+  return EditorView.contentAttributes.of({ spellcheck: String(on), autocorrect: on ? "on" : "off" });
 }
 
 function specialChar(code: number): HTMLElement {
