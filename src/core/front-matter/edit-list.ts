@@ -31,28 +31,39 @@ type Change = { oldFrom: number; oldTo: number; nextFrom: number; nextTo: number
 
 /** Where two lists differ, by their longest common part. */
 function changesOf(old: YamlValue[], next: YamlValue[]): Change[] {
-  const lengths = old.map(() => new Uint32Array(next.length + 1)).concat(new Uint32Array(next.length + 1));
+  let start = 0;
+  while (start < old.length && start < next.length && areEqual(old[start], next[start])) start++;
+  let [oldEnd, nextEnd] = [old.length, next.length];
+  while (oldEnd > start && nextEnd > start && areEqual(old[oldEnd - 1], next[nextEnd - 1])) {
+    oldEnd--;
+    nextEnd--;
+  }
+
+  const lengths = commonLengths(old.slice(start, oldEnd), next.slice(start, nextEnd));
+  const lengthAt = (i: number, j: number) => lengths[i - start]?.[j - start] ?? 0;
+  const changes: Change[] = [];
+  let [i, j] = [start, start];
+  while (i < oldEnd || j < nextEnd) {
+    const change = { oldFrom: i, oldTo: i, nextFrom: j, nextTo: j };
+    while ((i < oldEnd || j < nextEnd) && !(i < oldEnd && j < nextEnd && areEqual(old[i], next[j]))) {
+      if (j >= nextEnd || (i < oldEnd && lengthAt(i + 1, j) >= lengthAt(i, j + 1))) i++;
+      else j++;
+    }
+    if (i > change.oldFrom || j > change.nextFrom) changes.push({ ...change, oldTo: i, nextTo: j });
+    if (i < oldEnd && j < nextEnd) [i, j] = [i + 1, j + 1];
+  }
+  return changes;
+}
+
+/** How long the longest common part is from each pair of places on. */
+function commonLengths(old: YamlValue[], next: YamlValue[]): Uint32Array[] {
+  const lengths = Array.from({ length: old.length + 1 }, () => new Uint32Array(next.length + 1));
   for (let i = old.length - 1; i >= 0; i--)
     for (let j = next.length - 1; j >= 0; j--)
       lengths[i]![j] = areEqual(old[i], next[j])
         ? lengths[i + 1]![j + 1]! + 1
         : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
-
-  const changes: Change[] = [];
-  let [i, j] = [0, 0];
-  while (i < old.length || j < next.length) {
-    const change = { oldFrom: i, oldTo: i, nextFrom: j, nextTo: j };
-    while (
-      (i < old.length || j < next.length) &&
-      !(i < old.length && j < next.length && areEqual(old[i], next[j]))
-    ) {
-      if (j >= next.length || (i < old.length && lengths[i + 1]![j]! >= lengths[i]![j + 1]!)) i++;
-      else j++;
-    }
-    if (i > change.oldFrom || j > change.nextFrom) changes.push({ ...change, oldTo: i, nextTo: j });
-    if (i < old.length && j < next.length) [i, j] = [i + 1, j + 1];
-  }
-  return changes;
+  return lengths;
 }
 
 function spliceItems(editing: Editing, node: SequenceNode, change: Change, added: YamlValue[]): TextEdit[] {

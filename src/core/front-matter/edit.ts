@@ -1,7 +1,7 @@
 // Every edit is proposed by form and accepted by reading: it must give the wanted hash and nothing else.
 import { applyEdits, type TextEdit } from "../text/edit.ts";
 import { keepAliases } from "./alias.ts";
-import type { Block } from "./block.ts";
+import { type Block, findBlock } from "./block.ts";
 import { addEntry, removeEntries } from "./edit-hash.ts";
 import { editEntry } from "./edit-value.ts";
 import type { Editing } from "./editing.ts";
@@ -24,10 +24,12 @@ export function setField(text: string, key: string, value: YamlValue): TextEdit[
   const wanted = { ...front.data, [key]: value };
   const field = lastField(front, key);
   if (field && front.root) {
-    const candidates = [...editEntry(editing, field.entry, value, front.root.flow)];
+    const isFlow = front.root.flow;
+    const candidates = () => editEntry(editing, field.entry, value, isFlow);
+    const keep = keepAliases(editing, front.root, [field.entry]);
     return (
-      firstThatReads(text, wanted, candidates) ??
-      firstThatReads(text, wanted, candidates.map(keepAliases(editing, front.root, [field.entry]))) ??
+      firstThatReads(text, wanted, candidates()) ??
+      firstThatReads(text, wanted, [...candidates()].map(keep)) ??
       []
     );
   }
@@ -146,14 +148,14 @@ function* addToEmpty(editing: Editing, key: string, value: YamlValue): Generator
   }
 }
 
-/** The first edits after which the front matter is the wanted hash and the body what it was. */
+/** The first edits after which the front matter is the wanted hash, and no line of it has become body. */
 function firstThatReads(text: string, wanted: YamlHash, candidates: Iterable<TextEdit[]>): TextEdit[] | null {
-  const bodyLength = text.length - (parseFrontMatter(text).block?.bodyFrom ?? 0);
+  const head = text.slice(0, findBlock(text)?.bodyFrom);
   for (const candidate of candidates) {
     const edits = candidate.filter((edit) => text.slice(edit.from, edit.to) !== edit.insert);
-    const after = applyEdits(text, edits);
+    const after = applyEdits(head, edits);
     const front = readFrontMatter(after);
-    const isWhole = front.block && after.length - front.block.bodyFrom === bodyLength;
+    const isWhole = front.block?.bodyFrom === after.length;
     if (isWhole && front.problems.length === 0 && areEqual(front.data, wanted)) return edits;
   }
   return null;

@@ -22,6 +22,8 @@ export function isBreakOrEnd(char: string): boolean {
 }
 
 export function isBlankOrEnd(char: string): boolean {
+  // Nearly every character there is.
+  if (char > " " && char < "\u0085") return false;
   return isBlank(char) || isBreakOrEnd(char);
 }
 

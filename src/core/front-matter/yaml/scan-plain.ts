@@ -19,14 +19,16 @@ export function scanPlain(
   let to = from;
 
   while (!cursor.atDocumentMark() && cursor.peek() !== "#") {
-    while (!isBlankOrEnd(cursor.peek())) {
-      const char = cursor.peek();
+    const wordFrom = cursor.at;
+    for (let char = cursor.peek(); !isBlankOrEnd(char); char = cursor.peek()) {
       if (char === ":" && context.flow && cursor.peek(1) && "?,[]{}".includes(cursor.peek(1)))
         cursor.refuse("found unexpected ':' while scanning a plain scalar");
       if (char === ":" && isBlankOrEnd(cursor.peek(1))) break;
       if (context.flow && flowIndicators.includes(char)) break;
-      value += fold.take() + char;
       cursor.advance();
+    }
+    if (cursor.at > wordFrom) {
+      value += fold.take() + cursor.text.slice(wordFrom, cursor.at);
       to = cursor.at;
     }
     if (!isBlank(cursor.peek()) && !isBreak(cursor.peek())) break;

@@ -52,8 +52,10 @@ export function scanQuoted(cursor: Cursor): Token {
         break;
       } else if (style === "double" && char === "\\") value += fold.take() + readEscape(cursor);
       else {
-        value += fold.take() + char;
-        cursor.advance();
+        const wordFrom = cursor.at;
+        do cursor.advance();
+        while (!isBlankOrEnd(cursor.peek()) && cursor.peek() !== quote && cursor.peek() !== "\\");
+        value += fold.take() + cursor.text.slice(wordFrom, cursor.at);
       }
     }
 
