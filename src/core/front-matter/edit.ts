@@ -137,15 +137,15 @@ function createBlock(text: string, key: string, value: YamlValue): TextEdit[] {
   return [{ from: at, to: at, insert: insert.join(lineBreak) }];
 }
 
-/** The block holds no key yet, only blank lines or comments. */
+/** The block holds no key yet, only blank lines, comments, or a second document that Jekyll never comes to. */
 function* addToEmpty(editing: Editing, key: string, value: YamlValue): Generator<TextEdit[]> {
   const { text, block, lineBreak } = editing;
   const isBlank = text.slice(block.yamlFrom, block.yamlTo).trim() === "";
-  const at = isBlank ? Math.min(block.yamlFrom, block.yamlTo) : block.yamlTo;
-  for (const source of sourcesOf(editing, value, { flow: false, column: 0 })) {
-    const gap = source === "" || source.startsWith(lineBreak) ? "" : " ";
-    yield [{ from: at, to: at, insert: `${printKey(key, false)}:${gap}${source}${lineBreak}` }];
-  }
+  for (const at of isBlank ? [block.yamlFrom] : [block.yamlTo, block.yamlFrom])
+    for (const source of sourcesOf(editing, value, { flow: false, column: 0 })) {
+      const gap = source === "" || source.startsWith(lineBreak) ? "" : " ";
+      yield [{ from: at, to: at, insert: `${printKey(key, false)}:${gap}${source}${lineBreak}` }];
+    }
 }
 
 /** The first edits after which the front matter is the wanted hash, and no line of it has become body. */

@@ -113,6 +113,7 @@ describe("setField on a key that is not there", () => {
     ["", "new: x\n"],
     ["\n", "new: x\n\n"],
     ["# rien\n", "# rien\nnew: x\n"],
+    ["--- never read\nb: 1\n", "new: x\n--- never read\nb: 1\n"],
   ])("adds it behind the others of %j", (yaml, wanted) => {
     expect(set(yaml, "new", "x")).toBe(wanted);
   });
