@@ -27,9 +27,9 @@ export function watchUpdates(events: UpdateEvents): { check(): Promise<void> } {
 
   // Relative to the page, not to this module: the page lies where the worker and its scope do.
   const worker = new Workbox(new URL("./sw.js", document.baseURI).href, { scope: "./" });
-  const wasControlled = navigator.serviceWorker.controller !== null;
-  worker.addEventListener("activated", ({ isUpdate }) => {
-    if (!isUpdate) events.offlineReady();
+  let isControlled = navigator.serviceWorker.controller !== null;
+  worker.addEventListener("activated", ({ isUpdate, isExternal }) => {
+    if (!isUpdate && !isExternal) events.offlineReady();
   });
   worker.addEventListener("waiting", () => {
     events.waiting(() => {
@@ -37,11 +37,11 @@ export function watchUpdates(events: UpdateEvents): { check(): Promise<void> } {
       return Promise.resolve();
     });
   });
-  worker.addEventListener("controlling", () => {
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
     // At a first visit the worker takes the page over with the very version that the page runs.
-    if (wasControlled) events.controlling();
+    if (isControlled) events.controlling();
+    isControlled = true;
   });
-
   announce(new URL("./", document.baseURI).pathname);
 
   const registered = worker.register().then(

@@ -29,8 +29,7 @@ self.addEventListener("install", (event) => {
 
 self.addEventListener("activate", (event) => {
   // A first visit is served by the worker from here on, so that "ready to work offline" is true of the open page too.
-  // Never for an update, which takes over by itself: a claim can meet a page that is being opened, each waiting for the
-  // other, and that page then never opens.
+  // An update takes over the old version's pages by itself.
   if (isFirstVersion) event.waitUntil(self.clients.claim());
 });
 
@@ -73,8 +72,7 @@ async function stored(url: string, request: Request): Promise<Response> {
 
 /** Deletes the files of older versions unless a page still runs one. */
 async function forgetOldFiles({ prefix, own }: { prefix: string; own: string }): Promise<void> {
-  // Locks tell, since clients.matchAll() waits for a page that is being opened: Chromium then stands still when that page
-  // waits for a new version to take over, which in turn waits for this version to have nothing left to do.
+  // Locks tell which version a page runs, also when its controller has changed under it; clients.matchAll() would not.
   const { held = [] } = await self.navigator.locks.query();
   if (held.some(({ name = "" }) => name.startsWith(prefix) && name !== own)) return;
   // A version that waits keeps its files in the same cache: leave all of them to it.

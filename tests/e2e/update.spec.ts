@@ -28,12 +28,14 @@ function lookForUpdate(page: Page): Promise<"waiting" | "refused"> {
   });
 }
 
-/** Lets the waiting version take over, as the app does once the writer says so. */
-function accept(page: Page): Promise<void> {
-  return page.evaluate(async () => {
+/** Lets the waiting version take over, as the app does once the writer says so, and waits until the page has reloaded. */
+async function accept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     registration.waiting?.postMessage({ type: "SKIP_WAITING" });
   });
+  await eventually(() => buildOf(page).catch(() => "reloading")).toBe("second");
+  await untilDrawn(page);
 }
 
 describe("an update", () => {
@@ -74,10 +76,6 @@ describe("an update", () => {
     expect(await buildOf(page)).toBe("first");
 
     await accept(page);
-    await eventually(async () => {
-      await page.reload();
-      return buildOf(page);
-    }).toBe("second");
     await site.close();
     await page.reload();
     await untilDrawn(page);
@@ -93,10 +91,6 @@ describe("an update", () => {
     site.directory = directoryOf(1);
     expect(await lookForUpdate(page)).toBe("waiting");
     await accept(page);
-    await eventually(async () => {
-      await page.reload();
-      return buildOf(page);
-    }).toBe("second");
   });
 
   test("leaves the parts of the old version to a page that still runs it, with the server stopped", async () => {
@@ -122,10 +116,6 @@ describe("an update", () => {
     site.directory = directoryOf(1);
     expect(await lookForUpdate(page)).toBe("waiting");
     await accept(page);
-    await eventually(async () => {
-      await page.reload();
-      return buildOf(page);
-    }).toBe("second");
     await site.close();
     await page.reload();
     await untilDrawn(page);

@@ -4,5 +4,5 @@ import { type StaticServer, serve } from "../../../.scripts/serve.mjs";
 export function serveApp(
   options: { base?: string; directory?: string; port?: number } = {},
 ): Promise<StaticServer> {
-  return serve({ directory: "dist", ...options });
+  return serve({ directory: process.env.ECRITOIRE_OUT ?? "dist", ...options });
 }

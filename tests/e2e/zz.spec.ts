@@ -1,0 +1,27 @@
+import { test } from "vitest";
+import { openDesk, openBlogFolder, readTree, openPost, editorText, signOf } from "./support/desk.ts";
+test("x", async () => {
+const desk = await openDesk();
+const { page } = desk;
+page.on("console", (m) => console.log("C", m.type(), m.text()));
+page.on("framenavigated", (f) => console.log("NAV", f.url()));
+await openBlogFolder(page, readTree("tests/fixtures/sites/carnet"));
+await openPost(page, "A mon compte + 0 mois");
+await page.locator(".cm-content").click();
+await page.keyboard.press("Control+End");
+await page.keyboard.type("\nUn mot de plus, écrit dans le train.");
+await page.waitForTimeout(1000);
+console.log(await signOf(page), JSON.stringify((await editorText(page)).slice(-60)));
+await page.waitForTimeout(2000);
+console.log(await signOf(page), JSON.stringify((await editorText(page)).slice(-60)));
+const field = page.getByRole("combobox", { name: "Étiquettes" });
+await field.fill("tra");
+await page.waitForTimeout(300);
+console.log(await signOf(page), JSON.stringify((await editorText(page)).slice(-60)));
+await page.screenshot({ path: "/tmp/ec/shots/d1.png" });
+await page.getByRole("option", { name: "train", exact: true }).click();
+await page.waitForTimeout(600);
+console.log(await signOf(page), JSON.stringify((await editorText(page))));
+await page.screenshot({ path: "/tmp/ec/shots/d2.png" });
+await desk.close();
+});
