@@ -1,4 +1,4 @@
-import type { TextEdit } from "../text/edit.ts";
+import type { TextEdit } from "#core/text/edit.ts";
 import type { Editing } from "./editing.ts";
 import { printInline } from "./print.ts";
 import type { AliasNode, MappingEntry, MappingNode, YamlNode } from "./yaml/node.ts";

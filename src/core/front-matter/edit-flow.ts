@@ -1,4 +1,4 @@
-import type { TextEdit } from "../text/edit.ts";
+import type { TextEdit } from "#core/text/edit.ts";
 
 /** A `[…]` or `{…}` with what is written between its commas. */
 type Flow = { text: string; from: number; to: number; items: readonly { from: number; to: number }[] };

@@ -1,4 +1,4 @@
-import type { TextEdit } from "../text/edit.ts";
+import type { TextEdit } from "#core/text/edit.ts";
 import { spliceFlow } from "./edit-flow.ts";
 import { columnOf, type Editing, entryEnd } from "./editing.ts";
 import { entryLines } from "./entry-lines.ts";

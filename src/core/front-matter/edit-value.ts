@@ -1,4 +1,4 @@
-import type { TextEdit } from "../text/edit.ts";
+import type { TextEdit } from "#core/text/edit.ts";
 import { editHash } from "./edit-hash.ts";
 import { editList } from "./edit-list.ts";
 import { columnOf, type Editing } from "./editing.ts";

@@ -1,5 +1,5 @@
 // Every edit is proposed by form and accepted by reading: it must give the wanted hash and nothing else.
-import { applyEdits, type TextEdit } from "../text/edit.ts";
+import { applyEdits, type TextEdit } from "#core/text/edit.ts";
 import { keepAliases } from "./alias.ts";
 import { type Block, findBlock } from "./block.ts";
 import { addEntry, removeEntries } from "./edit-hash.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../problem.ts";
+import type { Problem } from "#core/problem.ts";
 import { type Block, findBlock } from "./block.ts";
 import { emptyValueAt, entryLines } from "./entry-lines.ts";
 import { loadYaml, unreadable } from "./ruby-yaml.ts";

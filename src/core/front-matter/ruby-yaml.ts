@@ -1,4 +1,4 @@
-import type { Problem } from "../problem.ts";
+import type { Problem } from "#core/problem.ts";
 import { RubyLoader, RubyRefusal } from "./ruby-hash.ts";
 import type { YamlValue } from "./value.ts";
 import type { YamlNode } from "./yaml/node.ts";

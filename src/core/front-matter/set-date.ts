@@ -1,4 +1,4 @@
-import type { TextEdit } from "../text/edit.ts";
+import type { TextEdit } from "#core/text/edit.ts";
 import { setField } from "./edit.ts";
 
 /** A day that no post bears: it holds the place that `setField` finds for a date. */

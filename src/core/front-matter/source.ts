@@ -1,4 +1,4 @@
-import type { TextEdit } from "../text/edit.ts";
+import type { TextEdit } from "#core/text/edit.ts";
 import { columnOf, type Editing } from "./editing.ts";
 import { beforeBreak, emptyValueAt } from "./entry-lines.ts";
 import { printBelow, printBlockScalar, printInline } from "./print.ts";
