@@ -2,12 +2,12 @@ import type { ComponentType, VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 /** A component whose code comes when it is first shown; `waiting` stands in its place until then. */
-export function lazy(
-  load: () => Promise<ComponentType>,
+export function lazy<Props extends object = Record<never, never>>(
+  load: () => Promise<ComponentType<Props>>,
   waiting: () => VNode | null = () => null,
-): ComponentType {
-  let loaded: ComponentType | null = null;
-  return function Lazy() {
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  return function Lazy(props: Props) {
     const [, update] = useState(0);
     const [failure, setFailure] = useState<unknown>(null);
     useEffect(() => {
@@ -27,6 +27,6 @@ export function lazy(
     // Thrown while rendering, so that the surface's boundary shows it.
     if (failure !== null) throw failure;
     const Component = loaded;
-    return Component ? <Component /> : waiting();
+    return Component ? <Component {...props} /> : waiting();
   };
 }

@@ -7,6 +7,7 @@ import type { EditorProblem } from "#editor/host.ts";
 import { problemWords } from "#i18n/problem-words.ts";
 import { useApp } from "../app-context.ts";
 import { scrollLine } from "./follow.ts";
+import { loadEditor } from "./load-editor.ts";
 
 /** The one editor of the desk: made once, it shows one post after another. */
 export function EditorHost({ post }: { post: OpenPost }) {
@@ -22,7 +23,7 @@ export function EditorHost({ post }: { post: OpenPost }) {
   useEffect(() => {
     let made: Editor | null = null;
     let here = true;
-    import("#editor/editor.ts").then(
+    loadEditor().then(
       ({ createEditor }) => {
         if (!here || !place.current) return;
         made = createEditor({

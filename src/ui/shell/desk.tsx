@@ -1,12 +1,21 @@
+import type { OpenPost } from "#app/models/open-post.ts";
 import { useApp } from "../app-context.ts";
 import { Boundary } from "../boundary.tsx";
+import { loadEditor } from "../hosts/load-editor.ts";
+import { lazy } from "../lazy.tsx";
 import { Library } from "../library/library.tsx";
 import { EmptyDesk } from "../post/empty-desk.tsx";
-import { PostPane } from "../post/post-pane.tsx";
-import { SidePane } from "../post/side-pane.tsx";
 import "./desk.css";
 import { PaneBar } from "./pane-bar.tsx";
-import { useLayout } from "./use-layout.ts";
+import { type Layout, useLayout } from "./use-layout.ts";
+
+type PaneProps = { post: OpenPost; layout: Layout };
+
+const PostPane = lazy<PaneProps>(async () => {
+  const [{ PostPane }] = await Promise.all([import("../post/post-pane.tsx"), loadEditor()]);
+  return PostPane;
+});
+const SidePane = lazy<PaneProps>(async () => (await import("../post/side-pane.tsx")).SidePane);
 
 /** Posts · text · panel or preview: as many of them as the page has room for. */
 export function Desk() {
