@@ -34,9 +34,13 @@ export function spanAttributes(
   return found ? { attributes: parseAttributes(found[1]!, session.named), length: found[0].length } : null;
 }
 
-/** Where a block attribute list ends the block that starts here, or -1; `marked` would swallow its line. */
-export function attributeLineIn(raw: string): number {
-  if (!raw.includes("\n{:")) return -1;
-  const found = /\n\{:(?!:)(?:\\\}|[^}\n])*\}[ \t]*(?:\n|$)/.exec(raw);
-  return found ? found.index + 1 : -1;
+/** Where the first line that is a block attribute list starts below the first line, or -1. */
+export function attributeLineIn(source: string): number {
+  for (let at = source.indexOf("\n{:"); at >= 0; at = source.indexOf("\n{:", at + 1)) {
+    attributeLine.lastIndex = at;
+    if (attributeLine.test(source)) return at + 1;
+  }
+  return -1;
 }
+
+const attributeLine = /\n\{:(?!:)(?:\\\}|[^}\n])*\}[ \t]*(?:\n|$)/y;

@@ -1,5 +1,6 @@
 import type { Token, Tokens } from "marked";
 import type { Construct } from "./construct.ts";
+import type { KramdownTokenizer } from "./tokenizer.ts";
 
 type Definition = { term: Token[] | null; loose: boolean; tokens: Token[] };
 
@@ -24,7 +25,11 @@ export const definitionList: Construct = {
         if (!mark) break;
         const raw = definitionAt(from);
         const text = raw.slice(mark[0].length).replace(/^(?: {1,4}|\t)/gm, "");
-        items.push({ term: null, loose: blank !== "", tokens: this.lexer.blockTokens(text, []) });
+        items.push({
+          term: null,
+          loose: blank !== "",
+          tokens: (this.lexer.options.tokenizer as KramdownTokenizer).inside(text),
+        });
         rest = from.slice(raw.length);
       }
       const gap = /^\n+/.exec(rest)?.[0] ?? "";

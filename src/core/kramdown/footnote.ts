@@ -1,6 +1,7 @@
 import type { Parser, Token, Tokens } from "marked";
 import type { Construct } from "./construct.ts";
 import type { Footnote, Session } from "./session.ts";
+import type { KramdownTokenizer } from "./tokenizer.ts";
 
 const definition =
   /^ {0,3}\[\^([A-Za-z0-9_][\w:-]*)\]:[ \t]*([^\n]*)(?:\n|$)((?:(?:[ \t]*\n)*(?: {4}|\t)[^\n]*(?:\n|$))*)/;
@@ -15,7 +16,9 @@ export function footnoteDefinition(session: Session): Construct {
       if (!found) return undefined;
       const [raw, name, first, rest] = found as unknown as [string, string, string, string];
       const text = first + "\n" + rest.replace(/^(?: {4}|\t)/gm, "");
-      const tokens = this.lexer.blockTokens(text.trim() === "" ? "" : text, []);
+      const tokens = (this.lexer.options.tokenizer as KramdownTokenizer).inside(
+        text.trim() === "" ? "" : text,
+      );
       if (!session.footnotes.has(name))
         session.footnotes.set(name, { name, tokens, number: 0, references: 0 });
       return { type: "footnoteDefinition", raw, tokens: [] };

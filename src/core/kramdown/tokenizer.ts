@@ -1,11 +1,17 @@
-import { Tokenizer, type Tokens } from "marked";
+import { type Token, Tokenizer, type Tokens } from "marked";
 import { attributeLineIn } from "./attribute-list.ts";
 import { elementAt, isSpanHtml } from "./html-block.ts";
 
 export type KramdownHeading = Tokens.Heading & { id?: string };
 
+const deepest = 50;
+
 /** `marked`'s GFM tokenizer where kramdown's blocks and spans start or end elsewhere. */
 export class KramdownTokenizer extends Tokenizer<string, string> {
+  #depth = 0;
+  /** How far from the end of the text the next attribute list stands; 0: there is none. */
+  #fromEnd = Number.POSITIVE_INFINITY;
+
   override heading(source: string): Tokens.Heading | undefined {
     return this.#withId(super.heading(source));
   }
@@ -23,28 +29,56 @@ export class KramdownTokenizer extends Tokenizer<string, string> {
   }
 
   override paragraph(source: string): Tokens.Paragraph | undefined {
-    return this.#endAtAttributes(source, (text) => super.paragraph(text));
+    return this.#nest(() => this.#endAtAttributes(source, (text) => super.paragraph(text)));
   }
 
   override list(source: string): Tokens.List | undefined {
-    return this.#endAtAttributes(source, (text) => super.list(text));
+    return this.#nest(() => this.#endAtAttributes(source, (text) => super.list(text)));
   }
 
   override blockquote(source: string): Tokens.Blockquote | undefined {
-    return this.#endAtAttributes(source, (text) => super.blockquote(text));
+    return this.#nest(() => this.#endAtAttributes(source, (text) => super.blockquote(text)));
   }
 
   override table(source: string): Tokens.Table | undefined {
-    return this.#endAtAttributes(source, (text) => super.table(text));
+    return this.#nest(() => this.#endAtAttributes(source, (text) => super.table(text)));
   }
 
-  #endAtAttributes<T extends { raw: string }>(
-    source: string,
-    read: (text: string) => T | undefined,
-  ): T | undefined {
-    const token = read(source);
-    const end = token ? attributeLineIn(token.raw) : -1;
-    return end < 0 ? token : read(source.slice(0, end));
+  /** Read a text that is not the outermost one, such as a footnote's. */
+  inside(text: string): Token[] {
+    this.#depth++;
+    try {
+      return this.lexer.blockTokens(text, []);
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  // Deeper than anyone writes, the marks are text: the stack has an end.
+  #nest<T>(read: () => T | undefined): T | undefined {
+    if (this.#depth >= deepest) return undefined;
+    this.#depth++;
+    try {
+      return read();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  // Cut off before reading: `marked` would take the line for a lazy one, and read all that follows with it.
+  #endAtAttributes<T>(source: string, read: (text: string) => T | undefined): T | undefined {
+    const end = this.#attributeLine(source);
+    return read(end > 0 ? source.slice(0, end) : source);
+  }
+
+  #attributeLine(source: string): number {
+    if (this.#depth > 1) return attributeLineIn(source);
+    // The outermost text only ever loses its head: the next list stays as far from its end as it was.
+    if (this.#fromEnd > source.length) {
+      const at = attributeLineIn(source);
+      this.#fromEnd = at < 0 ? 0 : source.length - at;
+    }
+    return this.#fromEnd === 0 ? -1 : source.length - this.#fromEnd;
   }
 
   override html(source: string): Tokens.HTML | undefined {

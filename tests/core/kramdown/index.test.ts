@@ -44,6 +44,11 @@ describe("toHtml", () => {
     );
   });
 
+  test("finds an attribute list behind a footnote or a definition", () => {
+    expect(one("[^1]: n\n\nx\n{: .c}")).toBe('<p class="c">x</p>');
+    expect(one("a\n: b\n\nx\n{: .c}")).toContain('<p class="c">x</p>');
+  });
+
   test("uses attribute definitions wherever they stand above", () => {
     expect(one("{:ref: .a .b}\n\nx\n{: ref}")).toBe('<p class="a b">x</p>');
   });
@@ -122,6 +127,8 @@ describe("toBlocks", () => {
     ["brackets", "[".repeat(3000)],
     ["quotes", "> ".repeat(300)],
     ["attribute lists", "{:".repeat(3000)],
+    ["lists with attributes", "- a\n{:.x}\n".repeat(500)],
+    ["deep quotes", "> ".repeat(4000)],
     ["open elements", "<div>\n".repeat(2000)],
     ["footnotes", "[^a]".repeat(2000)],
     ["pipes", "|".repeat(5000)],
