@@ -59,6 +59,6 @@ const sources = ["src", "public", "index.html", "vite.config.ts", "package.json"
 export function build({ always = false } = {}) {
   const built = Math.min(newest(join(root, "dist/index.html")), newest(join(root, "dist/sw.js")));
   if (!always && built > Math.max(...sources.map((source) => newest(join(root, source))))) return;
-  console.log("Building …");
+  console.error("Building …");
   if (!runTool("vite/bin/vite.js", ["build", "--logLevel", "warn"])) throw new Error("The build failed.");
 }

@@ -13,6 +13,11 @@ describe.each(["/", "/ecritoire/"])("an app at %s", (base) => {
 
   beforeEach(async () => {
     site = await serveApp({ base });
+    // What the worker has not stored must be missing, not found in the browser's other cache.
+    site.onRequest = (_, headers) => {
+      headers["Cache-Control"] = "no-store";
+      return undefined;
+    };
     browser = await openBrowser();
   });
   afterEach(async () => {

@@ -21,6 +21,7 @@ export type BrowserOptions = {
   colorScheme?: "light" | "dark";
   args?: string[];
   ignoreDefaultArgs?: string[];
+  serviceWorkers?: "allow" | "block";
 };
 
 /** A browser with a profile on disk; a profile that was not given is deleted when it closes. */

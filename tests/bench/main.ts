@@ -1,0 +1,119 @@
+// npm run bench: what the app weighs and how fast it starts, as one JSON object. Sizes are of what Chromium asked for;
+// times are ratios to a bare CodeMirror page, built and measured in the same run, since machines differ.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type StaticServer, serve } from "../../.scripts/serve.mjs";
+import { build } from "../../.scripts/setup.mjs";
+import { openBrowser } from "../e2e/support/browser.ts";
+import { newPost, storedPosts } from "../e2e/support/desk.ts";
+import { untilOfflineReady } from "../e2e/support/page.ts";
+import { buildBarePage } from "./bare.ts";
+import { firstKeyAfter, typeWhenPossible } from "./first-key.ts";
+import { watchLoad } from "./requests.ts";
+
+const runs = Math.max(7, Number(process.env.BENCH_RUNS ?? 9));
+
+const paragraph =
+  "Ce matin le café était froid et la page encore blanche ; j’ai écrit trois lignes, puis *une* autre, [avec un lien](https://example.org).\n\n";
+/** As long as a usual post: 6 kB. */
+const text = paragraph.repeat(42);
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const rounded = (values: number[]) => values.map((value) => Math.round(value));
+
+/** A profile with one post in it; gives the post's id. */
+async function writePost(profile: string, site: StaticServer): Promise<string> {
+  const browser = await openBrowser({ profile });
+  const page = await browser.context.newPage();
+  await page.goto(site.url);
+  await untilOfflineReady(page);
+  await page.getByRole("button", { name: "Commencer sans rien" }).click();
+  await page.getByRole("button", { name: "Nouveau billet" }).first().waitFor();
+  await newPost(page, "Mesure");
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.insertText(text);
+  for (;;) {
+    const [post] = await storedPosts(page);
+    if (post && post.text.length > text.length) {
+      await browser.close();
+      return post.id;
+    }
+    await page.waitForTimeout(50);
+  }
+}
+
+/** What is asked for: until the list is there, until a post can be written, and once everything beside it is there too. */
+async function weigh(profile: string, site: StaticServer, id: string) {
+  const browser = await openBrowser({ profile, serviceWorkers: "block" });
+  const list = await browser.context.newPage();
+  const listLoad = watchLoad(list, site);
+  await list.goto(site.url);
+  await list.getByRole("option").first().waitFor();
+  const shellAndLibrary = listLoad();
+
+  await typeWhenPossible(browser.context);
+  const desk = await browser.context.newPage();
+  const deskLoad = watchLoad(desk, site);
+  await firstKeyAfter(desk, `${site.url}#/post/${id}`);
+  const usableEditor = deskLoad();
+  await desk.waitForLoadState("networkidle");
+  const everythingBeside = deskLoad();
+  await browser.close();
+  return { shellAndLibrary, usableEditor, everythingBeside };
+}
+
+/** A browser started anew, as on the morning after: its files are stored, nothing of it is in memory. */
+async function startOnce(profile: string, url: string): Promise<number> {
+  const browser = await openBrowser({ profile });
+  await typeWhenPossible(browser.context);
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  const time = await firstKeyAfter(page, url);
+  await browser.close();
+  return time;
+}
+
+async function main(): Promise<void> {
+  build();
+  const bare = await buildBarePage(text);
+  const folder = mkdtempSync(join(tmpdir(), "ecritoire-bench-"));
+  const site = await serve({ directory: "dist" });
+  const bareSite = await serve({ directory: bare.directory });
+  try {
+    const [ours, theirs] = [join(folder, "app"), join(folder, "bare")];
+    const id = await writePost(ours, site);
+    const sizes = await weigh(ours, site, id);
+    const address = `${site.url}#/post/${id}`;
+    await startOnce(theirs, bareSite.url);
+    await startOnce(ours, address);
+
+    const app: number[] = [];
+    const plain: number[] = [];
+    for (let run = 0; run < runs; run++) {
+      // In turns, and each first every other time: a slow moment of the machine is shared.
+      const both = [
+        async () => app.push(await startOnce(ours, address)),
+        async () => plain.push(await startOnce(theirs, bareSite.url)),
+      ];
+      if (run % 2 === 1) both.reverse();
+      for (const start of both) await start();
+    }
+    const ratio = Number((median(app) / median(plain)).toFixed(2));
+    const firstKey = {
+      runs,
+      ratio,
+      medians: rounded([median(app), median(plain)]),
+      app: rounded(app),
+      bare: rounded(plain),
+    };
+    console.log(JSON.stringify({ gzip: sizes, firstKey }, null, 2));
+  } finally {
+    await site.close();
+    await bareSite.close();
+    bare.remove();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+await main();
