@@ -43,16 +43,6 @@ export function Filters() {
         name={kindName}
         onPick={(kind) => set({ kind: kind as Card["kind"] | null })}
       />
-      {app.blog.value?.folder.value && (
-        <button
-          type="button"
-          class={`pill toggle ${filter.changed ? "on" : ""}`}
-          aria-pressed={filter.changed}
-          onClick={() => set({ changed: !filter.changed })}
-        >
-          <span>{m.changed}</span>
-        </button>
-      )}
       {isFiltered && (
         <button type="button" class="pill clear" onClick={() => library.clearFilter()}>
           <Icon name="close" size="small" />

@@ -2,6 +2,7 @@ import { useApp } from "../app-context.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import type { Layout } from "../shell/use-layout.ts";
 import { BlogMenu } from "./blog-menu.tsx";
+import { ChangedToggle } from "./changed-toggle.tsx";
 import { Choice } from "./choice.tsx";
 import { Filters } from "./filters.tsx";
 import "./library.css";
@@ -40,6 +41,7 @@ export function Library({ layout }: { layout: Layout }) {
               {shown === all ? m.library.all(all) : m.library.some(shown, all)}
               {library.searching.value && <span class="searching" aria-hidden="true" />}
             </p>
+            <ChangedToggle />
             <SortMenu />
           </div>
         </div>

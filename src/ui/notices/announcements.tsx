@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import { useApp } from "../app-context.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import "./announcements.css";
@@ -34,7 +35,7 @@ export function Announcements() {
   }
   if (app.updates.state.value === "ready-offline") {
     return (
-      <Strip dismiss={() => app.updates.dismiss()} dismissLabel={m.dismiss}>
+      <Strip dismiss={() => app.updates.dismiss()} dismissLabel={m.dismiss} lastsMs={15_000}>
         <p>{m.offlineReady}</p>
       </Strip>
     );
@@ -52,7 +53,19 @@ export function Announcements() {
   return <div class="strip-place" role="status" />;
 }
 
-function Strip(props: { children: ComponentChildren; dismiss: () => void; dismissLabel: string }) {
+function Strip(props: {
+  children: ComponentChildren;
+  dismiss: () => void;
+  dismissLabel: string;
+  /** Good news leaves by itself. */
+  lastsMs?: number;
+}) {
+  const { dismiss, lastsMs } = props;
+  useEffect(() => {
+    if (lastsMs === undefined) return;
+    const timer = setTimeout(dismiss, lastsMs);
+    return () => clearTimeout(timer);
+  }, [lastsMs]);
   return (
     <div class="strip-place" role="status">
       <div class="strip">
