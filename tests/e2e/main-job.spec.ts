@@ -76,7 +76,7 @@ describe.each([{ network: "on" }, { network: "off" }])(
       await page.locator(".cm-content").focus();
       await page.keyboard.press("Control+z");
       await eventually(() => editorText(page)).toContain("tags: [et moi]\n");
-      await page.keyboard.press("Control+Shift+z");
+      await page.keyboard.press("Control+Shift+KeyZ");
       await eventually(() => editorText(page)).toContain("tags: [et moi, train]");
     });
 

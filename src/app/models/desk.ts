@@ -114,6 +114,10 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
       zone: services.zone,
       now: services.now,
       journal: (entry) => model.store.journal.write(entry),
+      unjournal: (entry) => {
+        // Left there, it is compared with the post at the next start and found to be old.
+        model.store.journal.remove([entry]).catch(() => undefined);
+      },
       keepCopy,
       becameCopy(copy) {
         readdress(copy.id);
@@ -122,10 +126,16 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
     });
   }
 
-  async function close(): Promise<void> {
+  /** Puts another post, or none, in the place of the one on the desk, which is saved before and after. */
+  async function replace(next: OpenPost | null): Promise<void> {
     const closing = open.value;
+    await closing?.flush();
+    batch(() => {
+      open.value = next;
+      notFound.value = next === null && wanted !== null;
+    });
     if (!closing) return;
-    open.value = null;
+    // What was typed while the first save was under way; what cannot be saved goes to the journal.
     if (!(await closing.flush())) closing.leave();
     closing.close();
   }
@@ -147,15 +157,12 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
     async show(id) {
       wanted = id;
       notFound.value = false;
-      if (id === null) return close();
+      if (id === null) return replace(null);
       if (open.value?.id === id || !blog.value || !keeper) return;
       const opening = await load(id, blog.value, keeper);
+      // Another post was asked for meanwhile.
       if (wanted !== id) return opening?.close();
-      await close();
-      batch(() => {
-        open.value = opening;
-        notFound.value = opening === null;
-      });
+      await replace(opening);
     },
     async reread(id) {
       const post = await keeper?.load(id);

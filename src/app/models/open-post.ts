@@ -74,6 +74,8 @@ export type OpenPostSource = {
   zone: string;
   now(): number;
   journal(entry: { id: string; baseRev: number; text: string; at: number }): void;
+  /** What the journal holds of this post was acknowledged, or taken back by the writer. */
+  unjournal(entry: { id: string; at: number }): void;
   /** Another tab saved a different text: this one becomes a post of its own, whose first revision this answers. */
   keepCopy(post: Post, text: string): Promise<Post | Problem>;
   /** The post on the desk is now that copy. */
@@ -113,7 +115,7 @@ export function openPost(source: OpenPostSource): OpenPost {
 
   async function save(docText: string): ReturnType<Parameters<typeof createAutosave>[0]["save"]> {
     const text = tools.fromEditorText(docText, taken);
-    if (text === known.text) return { ok: true, rev: known.rev };
+    if (text === known.text) return acknowledged(known);
     let kept = await keeper.saveText(known, text);
     // What another tab found in the journal of this one is this very text: go on from there.
     const found = !kept.ok && "conflict" in kept ? kept.conflict : undefined;
@@ -128,11 +130,18 @@ export function openPost(source: OpenPostSource): OpenPost {
       if ("code" in copy) return { ok: false, problem: copy };
       remember(copy);
       source.becameCopy(copy);
-      return { ok: true, rev: copy.rev };
+      return acknowledged(copy);
     }
     if (!kept.ok) return { ok: false, problem: kept.problem };
     remember(kept.post);
-    return { ok: true, rev: kept.post.rev };
+    return acknowledged(kept.post);
+  }
+
+  function acknowledged(saved: Post): { ok: true; rev: number } {
+    // Words that were journaled and then undone must not come back at the next start.
+    if (journaled !== null) source.unjournal({ id: saved.id, at: source.now() });
+    journaled = null;
+    return { ok: true, rev: saved.rev };
   }
 
   const autosave: Autosave = createAutosave({

@@ -83,7 +83,8 @@ export function PaletteDialog() {
     };
     const to = moves[event.key];
     if (to !== undefined) at.value = to;
-    else if (event.key === "Enter" && !event.isComposing) run(current);
+    // Read anew: a fast typist presses Enter before the list was drawn for the last letters.
+    else if (event.key === "Enter" && !event.isComposing) run(found.value[at.value]);
     else return;
     event.preventDefault();
   };
