@@ -30,11 +30,6 @@ export const settings = {
   storage: "Where the text lives",
   storageText:
     "Everything you write stays in this browser, on this machine. Clearing the site’s data erases it: export from time to time.",
-  persisted: "The browser has promised not to clear it on its own.",
-  notPersisted: "The browser may clear it if the disk is nearly full.",
-  usage: (used: string, quota: string) => `${used} used, ${quota} allowed.`,
-  askPersist: "Ask the browser to keep it",
-  persistRefused: "The browser did not promise. It may once the app is installed or used often.",
   about: "About",
   aboutText: "Écritoire is free software (MIT licence). It sends nothing anywhere.",
   version: (version: string) => `Version ${version}`,

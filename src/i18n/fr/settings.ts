@@ -32,12 +32,6 @@ export const settings: Messages["settings"] = {
   storage: "Où vit le texte",
   storageText:
     "Tout ce que vous écrivez reste dans ce navigateur, sur cette machine. Effacer les données du site l’efface aussi : exportez de temps en temps.",
-  persisted: "Le navigateur a promis de ne pas l’effacer de lui-même.",
-  notPersisted: "Le navigateur pourrait l’effacer si le disque est presque plein.",
-  usage: (used, quota) => `${used} occupés, ${quota} permis.`,
-  askPersist: "Demander au navigateur de le garder",
-  persistRefused:
-    "Le navigateur n’a pas promis. Il le fera peut-être une fois l’application installée ou souvent ouverte.",
   about: "À propos",
   aboutText: "Écritoire est un logiciel libre (licence MIT). Il n’envoie rien nulle part.",
   version: (version) => `Version ${version}`,
