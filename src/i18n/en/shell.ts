@@ -13,6 +13,7 @@ export const shell = {
   preview: "Preview",
   postActions: "Actions on this post",
   blogActions: "Blog and app",
+  backToLibrary: "Back to the posts",
   newPost: "New post",
   panes: "Panes of the desk",
   notices: "Notices",

@@ -15,6 +15,7 @@ export const shell: Messages["shell"] = {
   preview: "Aperçu",
   postActions: "Actions sur ce billet",
   blogActions: "Blog et application",
+  backToLibrary: "Revenir aux billets",
   newPost: "Nouveau billet",
   panes: "Volets du bureau",
   notices: "Avis",
