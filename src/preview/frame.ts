@@ -88,6 +88,7 @@ class Inside {
     const clicks = new LinkClicks(document, host);
     document.addEventListener("click", (event) => clicks.clicked(event), { signal });
     document.addEventListener("auxclick", (event) => clicks.clicked(event), { signal });
+    document.addEventListener("keydown", (event) => host.pressed?.(event), { signal });
     // Dragging a link out would take the frame's own address along.
     document.addEventListener("dragstart", (event) => event.preventDefault(), { signal });
     document.addEventListener(

@@ -8,6 +8,8 @@ export type FrameHost = {
     missingImage(src: string): string;
     frameTitle: string;
   };
+  /** A key pressed while the focus is in the frame: the app's own keys must work there too. */
+  pressed?(event: KeyboardEvent): void;
   /** The line, 1-based and fractional, that is at the top after the reader scrolled. */
   scrolled?(line: number): void;
   /** The blog's own image, or null when it has none by that address. */

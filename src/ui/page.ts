@@ -38,9 +38,11 @@ export function usePage(): void {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       if (typesInto(event.target instanceof HTMLElement ? event.target : null, event)) return;
-      const command = app.commands
+      const bound = app.commands
         .peek()
-        .find(({ keys, boundElsewhere }) => keys && !boundElsewhere && isPress(keys, event, { mac }));
+        .filter(({ keys, boundElsewhere }) => keys && !boundElsewhere && isPress(keys, event, { mac }));
+      // One key may be shared by commands that never run at the same time.
+      const command = bound.find(({ when }) => when?.(app) ?? true) ?? bound[0];
       if (!command) return;
       // Under a modal dialog the desk does not move, but the key must not do the browser's thing either.
       if (document.querySelector("dialog[open]") && command.group !== "app") return event.preventDefault();

@@ -1,5 +1,8 @@
 import type { App, Command } from "../app.ts";
 
+/** Ctrl+S keeps the post outside the browser, by the best way that there is. */
+const canUseFolder = "showDirectoryPicker" in globalThis;
+
 /** The card on the desk, or the one that the list points at. */
 const current = (app: App) => {
   const id = app.openPost.value?.id;
@@ -78,7 +81,7 @@ export const postCommands: readonly Command[] = [
     id: "post.download",
     group: "post",
     label: (m) => m.app.commands["post.download"],
-    keys: "Mod-Shift-s",
+    keys: canUseFolder ? "Mod-Shift-s" : "Mod-s",
     when: has,
     run: onPost((app, id) => app.exporting.toFile(id)),
   },

@@ -28,6 +28,10 @@ export function PreviewHost({ post }: { post: OpenPost }) {
         const m = app.words.peek().preview;
         const frame = createFrame({
           openLink: (href) => openLink(href),
+          pressed: (event) => {
+            // As if it had been pressed on the page, which knows what its keys mean.
+            if (!window.dispatchEvent(new KeyboardEvent("keydown", event))) event.preventDefault();
+          },
           words: { embed: m.embed, missingImage: m.missingImage, frameTitle: m.frameTitle },
           scrolled: (line) => {
             scrollLine.value = { line, from: "preview" };
