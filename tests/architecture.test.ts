@@ -205,6 +205,7 @@ describe("imports", () => {
     ["@codemirror/view", "editor"],
     ["@codemirror/state", "editor"],
     ["fflate", "transfer"],
+    ["@zip.js/zip.js", "transfer"],
     ["dompurify", "preview"],
     ["liquidjs", "core"],
     ["marked", "core/kramdown"],

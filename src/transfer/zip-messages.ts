@@ -1,11 +1,15 @@
 import type { Problem } from "#core/problem.ts";
-import type { ZipEntry } from "./zip-directory.ts";
+import type { NumberedZip, ZipEntry } from "./zip-reader.ts";
 import type { ZipFile } from "./zip-writer.ts";
 
 /** Work for the zip worker. */
 export type ZipTask =
-  | { type: "read"; zip: Blob; entry: ZipEntry }
+  | { type: "list"; zip: Blob }
+  | { type: "read"; zip: NumberedZip; entry: ZipEntry }
   | { type: "write"; files: readonly ZipFile[] };
+
+/** What each task gives. */
+type ZipValues = { list: ZipEntry[]; read: Uint8Array<ArrayBuffer>; write: Uint8Array<ArrayBuffer> };
 
 /** What the page sends: each task has a number that its answer bears. */
 export type ToZipWorker = { id: number; task: ZipTask };
@@ -13,4 +17,6 @@ export type ToZipWorker = { id: number; task: ZipTask };
 /** What the worker answers; a crash is a bug of ours, in its own words. */
 export type FromZipWorker = { id: number; result: ZipResult } | { id: number; crash: string };
 
-export type ZipResult = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; problem: Problem };
+export type ZipResult<Type extends ZipTask["type"] = ZipTask["type"]> =
+  | { ok: true; value: ZipValues[Type] }
+  | { ok: false; problem: Problem };

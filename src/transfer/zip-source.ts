@@ -6,7 +6,7 @@ import type { Problem } from "#core/problem.ts";
 import { createBreath } from "./breath.ts";
 import { TransferFailure } from "./failure.ts";
 import type { Source, SourceFile } from "./source.ts";
-import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
+import type { NumberedZip, ZipEntry } from "./zip-reader.ts";
 import { runZipTask } from "./zip-thread.ts";
 
 /** All texts of a blog together stay far below; a bomb of many entries does not. */
@@ -17,6 +17,8 @@ export function isZip(file: File): boolean {
   return /\.zip$/i.test(file.name) || /^application\/(?:x-)?zip(?:-compressed)?$/.test(file.type);
 }
 
+let lastId = 0;
+
 /** The posts of a zip; only its directory and the wanted entries are read, each inflated when asked for. */
 export function zipSource(file: File): Source {
   const problems: Problem[] = [];
@@ -25,17 +27,18 @@ export function zipSource(file: File): Source {
     kind: "files",
     problems,
     async *files(signal) {
-      const directory = await readZipDirectory(file);
+      const directory = await runZipTask({ type: "list", zip: file }, signal);
       if (!directory.ok) {
         problems.push(directory.problem);
         return;
       }
       const breathe = createBreath(signal);
+      const zip = { blob: file, id: ++lastId };
       const budget = { left: maxTotalBytes };
-      for (const [path, entry] of wantedEntries(file.name, directory.entries, problems)) {
+      for (const [path, entry] of wantedEntries(file.name, directory.value, problems)) {
         await breathe();
         if (entry.encrypted) problems.push({ code: "zip-encrypted", data: { path } });
-        else yield sourceFile(file, path, entry, budget);
+        else yield sourceFile(zip, path, entry, budget);
       }
     },
   };
@@ -60,7 +63,8 @@ function wantedEntries(
   for (const [entry, listed] of safe) {
     const path = place(listed);
     if (path === null || isWanted(path) === null) continue;
-    if (wanted.has(path)) problems.push({ code: "path-twice", data: { path } });
+    // Deleted first: the last of them takes its own place in the order, for entries are read fastest in that of the zip.
+    if (wanted.delete(path)) problems.push({ code: "path-twice", data: { path } });
     wanted.set(path, entry);
   }
   return wanted;
@@ -72,7 +76,7 @@ function isWrappedIn(zipName: string, paths: readonly string[]): boolean {
   return paths.length > 0 && paths.every((path) => path.startsWith(`${folder}/`));
 }
 
-function sourceFile(zip: Blob, path: string, entry: ZipEntry, budget: { left: number }): SourceFile {
+function sourceFile(zip: NumberedZip, path: string, entry: ZipEntry, budget: { left: number }): SourceFile {
   return {
     path,
     size: entry.size,
@@ -84,7 +88,7 @@ function sourceFile(zip: Blob, path: string, entry: ZipEntry, budget: { left: nu
         throw new TransferFailure({ code: "too-large", data: { path, size: entry.size } });
       }
       const result = await runZipTask({ type: "read", zip, entry });
-      if (result.ok) return result.bytes;
+      if (result.ok) return result.value;
       const { problem } = result;
       throw new TransferFailure(
         problem.code === "file-unreadable" ? { ...problem, data: { ...problem.data, path } } : problem,

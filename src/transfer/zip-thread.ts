@@ -11,7 +11,15 @@ let lastId = 0;
 const waiting = new Map<number, Waiting>();
 
 /** Runs a zip task off the main thread; on the page itself where there is no worker to be had. */
-export async function runZipTask(task: ZipTask, signal?: AbortSignal): Promise<ZipResult> {
+export async function runZipTask<Task extends ZipTask>(
+  task: Task,
+  signal?: AbortSignal,
+): Promise<ZipResult<Task["type"]>> {
+  // A task is answered with a result of its own type.
+  return (await run(task, signal)) as ZipResult<Task["type"]>;
+}
+
+async function run(task: ZipTask, signal?: AbortSignal): Promise<ZipResult> {
   signal?.throwIfAborted();
   const thread = open();
   if (!thread) return onPage(task);

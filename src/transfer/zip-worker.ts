@@ -1,12 +1,12 @@
 import type { FromZipWorker, ToZipWorker } from "./zip-messages.ts";
 import { doZipTask } from "./zip-task.ts";
 
-// fflate's own asynchronous functions start workers from blobs, which `worker-src 'self'` refuses: this one is a file.
+// The libraries' own workers start from blobs, which `worker-src 'self'` refuses: this one is a file.
 addEventListener("message", async (event: MessageEvent<ToZipWorker>) => {
   const { id, task } = event.data;
   try {
     const result = await doZipTask(task);
-    answer({ id, result }, result.ok ? [result.bytes.buffer] : []);
+    answer({ id, result }, result.ok && "buffer" in result.value ? [result.value.buffer] : []);
   } catch (error) {
     answer({ id, crash: String(error) }, []);
   }

@@ -6,5 +6,5 @@ import type { ZipFile } from "./zip-writer.ts";
 export async function zipFiles(files: readonly ZipFile[], signal?: AbortSignal): Promise<Blob> {
   const result = await runZipTask({ type: "write", files }, signal);
   if (!result.ok) throw new TransferFailure(result.problem);
-  return new Blob([result.bytes], { type: "application/zip" });
+  return new Blob([result.value], { type: "application/zip" });
 }

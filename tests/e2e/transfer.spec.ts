@@ -8,7 +8,7 @@ import { type Browser, openBrowser } from "./support/browser.ts";
 
 declare const probes: Probes;
 
-// As strict as a host may be: fflate's own blob workers would not start under it.
+// As strict as a host may be: the libraries' own blob workers would not start under it.
 const policy = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'";
 const origin = "http://localhost:4999";
 
