@@ -301,7 +301,7 @@ describe("every test", () => {
       .filter(
         (path) =>
           /\.test\.tsx?$/.test(path) &&
-          !/^tests\/(?:e2e|bench|roundtrip)\//.test(path) &&
+          !/^tests\/(?:e2e|bench|roundtrip|support)\//.test(path) &&
           !allowed.includes(path),
       )
       .filter((path) => {
@@ -309,5 +309,25 @@ describe("every test", () => {
         return !existsSync(`${twin}.ts`) && !existsSync(`${twin}.tsx`);
       });
     expect(alone).toEqual([]);
+  });
+});
+
+describe("the lock", () => {
+  const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
+    packages: Record<string, { resolved?: string; optionalDependencies?: Record<string, string> }>;
+  };
+
+  // A registry that does not offer the programs for other systems leaves them out, and npm ci then refuses the lock.
+  test("names the programs for every system (npm run lock adds them)", () => {
+    const wanted = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).map(
+        (name) => [`node_modules/${name}`, `${path}/node_modules/${name}`] as const,
+      ),
+    );
+    expect(wanted.filter(([top, own]) => !packages[top] && !packages[own]).map(([top]) => top)).toEqual([]);
+  });
+
+  test("names no address to download from", () => {
+    expect(Object.keys(packages).filter((path) => packages[path]?.resolved?.startsWith("http"))).toEqual([]);
   });
 });
