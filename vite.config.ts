@@ -6,8 +6,13 @@ import { manifest } from "./src/pwa/manifest.ts";
 /** What tells one build from another; the update tests make two of the same sources. */
 const build = process.env.ECRITOIRE_BUILD ?? process.env.npm_package_version ?? "0";
 
-// A stamped build shares no script with another, so that the update tests see every part of the app change.
-const stamped = process.env.ECRITOIRE_BUILD ? { output: { banner: `/*! ${build} */` } } : {};
+// A stamped build shares no file name with another, so that the update tests see every part of the app change.
+const names = `assets/[name]-${process.env.ECRITOIRE_BUILD ? `${build}-` : ""}[hash]`;
+const output = {
+  entryFileNames: `${names}.js`,
+  chunkFileNames: `${names}.js`,
+  assetFileNames: `${names}[extname]`,
+};
 
 /** Every test that must run without a page: all but those of e2e. */
 const unitTests = ["tests/**/*.test.{ts,tsx}"];
@@ -35,7 +40,7 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: "es", rolldownOptions: stamped },
+  worker: { format: "es", rolldownOptions: { output } },
   build: {
     target: "es2023",
     outDir: process.env.ECRITOIRE_OUT ?? "dist",
@@ -45,7 +50,7 @@ export default defineConfig({
     // A file small enough to be inlined would become a data: address, which the content policy refuses to scripts.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: stamped,
+    rolldownOptions: { output },
   },
   server: { port: 5173 },
   preview: { port: 4173 },
