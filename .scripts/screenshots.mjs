@@ -63,18 +63,18 @@ async function draw(site, { name, width, height, colorScheme, side, list }) {
   await page.getByRole("button", { name: "Ouvrir le dossier de mon blog" }).click();
   await page.getByRole("button", { name: "Ouvrir ce blog" }).click();
   await page.getByRole("button", { name: "Voir les billets" }).click();
-  // The strips of a first visit are no part of the desk.
-  await page.reload();
-  await page.getByRole("option").first().waitFor();
-  for (const strip of await page.locator(".strip, [class*=banner]").getByRole("button").all()) {
-    await strip.click().catch(() => undefined);
-  }
+  // The good news of a first visit and the offer to install are no part of the desk.
+  await page.addStyleTag({ content: ".strip-place { display: none }" });
   if (!list) {
-    await page.getByRole("option", { name: "L’été à Noël" }).click();
-    await page.locator(".cm-content").filter({ hasText: "Un billet plus léger" }).waitFor();
+    const [title, words] =
+      side === "preview"
+        ? ["A mon compte + 1 mois", "Un mois déjà"]
+        : ["L’été à Noël", "Un billet plus léger"];
+    await page.getByRole("option", { name: title }).click();
+    await page.locator(".cm-content").filter({ hasText: words }).waitFor();
     if (side === "preview") {
       await page.keyboard.press("Control+Alt+p");
-      await page.frameLocator("iframe").getByText("On a le droit de sourire").waitFor();
+      await page.frameLocator("iframe").getByText(words).waitFor();
     }
     await page.locator("[data-sign=folder]").waitFor();
   }

@@ -19,6 +19,22 @@ export const manifest = {
     { src: "icons/maskable-192.png", sizes: "192x192", type: "image/png", purpose: "maskable" as const },
     { src: "icons/maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" as const },
   ],
+  screenshots: [
+    { src: "screenshots/desk-light.png", sizes: "1440x900", type: "image/png", form_factor: "wide" as const },
+    { src: "screenshots/desk-dark.png", sizes: "1440x900", type: "image/png", form_factor: "wide" as const },
+    {
+      src: "screenshots/phone-text.png",
+      sizes: "780x1688",
+      type: "image/png",
+      form_factor: "narrow" as const,
+    },
+    {
+      src: "screenshots/phone-list.png",
+      sizes: "780x1688",
+      type: "image/png",
+      form_factor: "narrow" as const,
+    },
+  ],
   shortcuts: [
     {
       name: "Nouveau billet",

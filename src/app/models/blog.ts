@@ -24,7 +24,8 @@ export type BlogModel = {
   openFolder(): Promise<Folder | null>;
   /** Picks the folder anew; null when the writer changed her mind. */
   pickFolder(): Promise<Folder | null>;
-  keepFolder(handle: FileSystemDirectoryHandle): Promise<void>;
+  /** Makes it the blog's folder when it has none; false when another one is. */
+  takeFolder(handle: FileSystemDirectoryHandle): Promise<boolean>;
   /** What the preview knows of the blog; null until `_config.yml` was read. */
   site: ReadonlySignal<Site | null>;
   takeSiteFiles(files: readonly SiteFile[]): Promise<void>;
@@ -44,7 +45,8 @@ export type BlogSource = {
 export function createBlog({ blog, registry, store, cards }: BlogSource): BlogModel {
   const name = signal(blog.name);
   const handle: Signal<FileSystemDirectoryHandle | null> = signal(blog.folder ?? null);
-  const permission = signal<FolderState["permission"]>("prompt");
+  // Until the browser answers, nothing says that the folder is closed.
+  const permission = signal<FolderState["permission"]>("granted");
   const siteFiles = signal<readonly SiteFile[]>([]);
   const configText = computed(
     () => siteFiles.value.find((file) => /^_config\.ya?ml$/.test(file.path))?.text ?? null,
@@ -129,7 +131,11 @@ export function createBlog({ blog, registry, store, cards }: BlogSource): BlogMo
       await keepFolder(picked);
       return folderOf(picked, true);
     },
-    keepFolder,
+    async takeFolder(picked) {
+      const other = handle.value !== null && !(await handle.value.isSameEntry(picked));
+      if (!other) await keepFolder(picked);
+      return !other;
+    },
     site,
     async takeSiteFiles(taken) {
       if (taken.length === 0) return;

@@ -149,16 +149,20 @@ export function createImporting({
       planned = null;
       job = new AbortController();
       try {
+        const begun = desk.blog.value === null;
         const blog = desk.blog.value ?? (await desk.beginBlog(given.source.name || blogName()));
         const keeper = desk.keeper();
         if (!keeper) throw new Error("A blog is open without its keeper");
-        if (given.handle) await blog.keepFolder(given.handle);
+        // Another folder than the blog's own is something to import from, and no place to write to.
+        const isOwnFolder = given.handle !== null && (await blog.takeFolder(given.handle));
         await blog.takeSiteFiles(plan.siteFiles);
+        const { title } = await blog.loadConfig();
+        if (begun && title !== "") await blog.rename(title);
         const { carryImport } = await import("./import-carrier.ts");
         const outcome = await carryImport({
           plan,
           found,
-          from: given.source.kind,
+          from: isOwnFolder ? "folder" : "files",
           services,
           store: blog.store,
           keeper,

@@ -5,7 +5,7 @@ import { useApp } from "../app-context.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import "./announcements.css";
 
-/** A quiet strip above the desk: an update, the folder asleep, the offer to install. The most pressing one alone. */
+/** A quiet strip at the foot of the desk: an update, the folder asleep, the offer to install. The most pressing one alone. */
 export function Announcements() {
   const app = useApp();
   const m = app.words.value.shell;
@@ -27,7 +27,7 @@ export function Announcements() {
     return (
       <Strip dismiss={() => (folderOnceAsleep.value = true)} dismissLabel={m.later}>
         <p>{m.folderAsleep(folder.name)}</p>
-        <button type="button" onClick={() => app.run("blog.connectFolder")}>
+        <button type="button" onClick={() => void app.blog.value?.openFolder()}>
           {m.folderWake}
         </button>
       </Strip>
