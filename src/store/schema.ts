@@ -18,8 +18,12 @@ export type Blog = {
 export type JournalEntry = {
   /** Of the post, which may never have been saved. */
   id: string;
+  /** Which page wrote it. */
+  page?: string;
   /** The revision that the text was typed on; 0 for a post that was never saved. */
   baseRev: number;
+  /** Fingerprints of the texts that these words go on from: the acknowledged one, and one that was on its way. */
+  over?: string[];
   text: string;
   /** ms since the epoch */
   at: number;

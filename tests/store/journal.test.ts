@@ -31,7 +31,7 @@ describe("write", () => {
     expect(get).not.toHaveBeenCalled();
     vi.restoreAllMocks();
     localStorage.clear();
-    expect(await (await reopened(store)).journal.entries()).toEqual([entry()]);
+    expect(await (await reopened(store)).journal.entries()).toMatchObject([entry()]);
   });
 
   test("keeps the latest text of each post", async () => {
@@ -46,13 +46,23 @@ describe("write", () => {
     ]);
   });
 
+  test("keeps apart what two tabs write of one post, the older first", async () => {
+    const [one, other] = [await openBlogStore("carnet"), await openBlogStore("carnet")];
+    other.journal.write(entry({ text: "of the other tab", at: 2000 }));
+    one.journal.write(entry({ over: ["4-abc"] }));
+    expect(await (await reopened(one)).journal.entries()).toMatchObject([
+      entry({ over: ["4-abc"] }),
+      entry({ text: "of the other tab", at: 2000 }),
+    ]);
+  });
+
   test("survives in localStorage when the database was lost", async () => {
     const store = await openBlogStore("carnet");
     store.journal.write(entry());
     await tasks();
     const { IDBFactory } = await import("fake-indexeddb");
     globalThis.indexedDB = new IDBFactory();
-    expect(await (await openBlogStore("carnet")).journal.entries()).toEqual([entry()]);
+    expect(await (await openBlogStore("carnet")).journal.entries()).toMatchObject([entry()]);
   });
 
   test("has the database alone for a long text, and without room in localStorage", async () => {
@@ -74,7 +84,7 @@ describe("write", () => {
     loseConnections();
     store.journal.write(entry());
     localStorage.clear();
-    expect(await (await reopened(store)).journal.entries()).toEqual([entry()]);
+    expect(await (await reopened(store)).journal.entries()).toMatchObject([entry()]);
   });
 });
 
@@ -87,6 +97,15 @@ describe("remove", () => {
     expect(await (await reopened(store)).journal.entries()).toEqual([]);
   });
 
+  test("takes back what this page wrote, and nothing of another", async () => {
+    const [one, other] = [await openBlogStore("carnet"), await openBlogStore("carnet")];
+    one.journal.write(entry());
+    other.journal.write(entry({ text: "of the other tab" }));
+    await tasks();
+    await one.journal.remove([{ id: "foix", at: 1000 }]);
+    expect(await one.journal.entries()).toMatchObject([entry({ text: "of the other tab" })]);
+  });
+
   test("leaves what another tab wrote meanwhile", async () => {
     const store = await openBlogStore("carnet");
     store.journal.write(entry());
@@ -96,7 +115,7 @@ describe("remove", () => {
     store.journal.write(later);
     await tasks();
     await store.journal.remove(replayed);
-    expect(await store.journal.entries()).toEqual([later]);
+    expect(await store.journal.entries()).toMatchObject([later]);
   });
 });
 
