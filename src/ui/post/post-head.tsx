@@ -31,7 +31,7 @@ export function PostHead({ post, layout }: { post: OpenPost; layout: Layout }) {
         </p>
       </div>
       <div class="facts">
-        <SavedSign sign={post.sign} />
+        <SavedSign key={post.id} sign={post.sign} />
         <p class="count">{m.editor.count(post.words.value, post.minutes.value)}</p>
       </div>
       <PostMenu post={post} />

@@ -34,11 +34,10 @@ export function SavedSign({ sign }: { sign: ReadonlySignal<Sign> }) {
   );
 }
 
-/** A loss is shown at once; a safety only once it lasts. */
+/** A loss is shown at once; a safety only once it lasts. One sign for good: another post mounts another. */
 function useCalmSign(sign: ReadonlySignal<Sign>): Sign {
   const shown = useSignal(sign.peek());
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const source = useRef(sign);
   const settle = () => {
     if (timer.current !== null) clearTimeout(timer.current);
     timer.current = null;
@@ -48,9 +47,7 @@ function useCalmSign(sign: ReadonlySignal<Sign>): Sign {
     const now = sign.value;
     settle();
     const worse = now.kind === "typing" || now.kind === "failed";
-    const otherPost = source.current !== sign;
-    source.current = sign;
-    if (worse || otherPost || shown.peek().kind === now.kind) {
+    if (worse || shown.peek().kind === now.kind) {
       shown.value = now;
       return;
     }
