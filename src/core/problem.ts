@@ -41,6 +41,8 @@ type ProblemData = {
   "include-missing": { path: string };
   /** Most often a plugin's tag: fine on a site that has the plugin. */
   "tag-unknown": { tag: string };
+  /** `{ site.baseurl }`: one brace too few on each side, so that Jekyll prints it as it stands. */
+  "brace-single": { source: string };
   /** Liquid stops the build; `message` is the engine's, in English. */
   "liquid-failed": { message: string };
 };

@@ -7,7 +7,9 @@ import type { Card } from "#core/post/card.ts";
 import { type Base, isInFolder, type Post } from "#core/post/post.ts";
 import type { Problem } from "#core/problem.ts";
 import type { TextEdit } from "#core/text/edit.ts";
-import { type Autosave, createAutosave, type SaveState } from "./autosave.ts";
+import type { JournalEntry } from "#store/schema.ts";
+import { type Autosave, createAutosave, type SaveOutcome, type SaveState } from "./autosave.ts";
+import type { EditTools } from "./edit-tools.ts";
 import type { Keeper } from "./keeper.ts";
 import type { PostTools } from "./post-tools.ts";
 import type { Sign } from "./sign.ts";
@@ -15,6 +17,8 @@ import type { Sign } from "./sign.ts";
 /** What the desk asks of the mounted editor. Offsets are into its text: LF, no BOM. */
 export type EditorPort = {
   text(): string;
+  /** Another text in the place of this one, at once: undo does not go behind it. */
+  setDoc(doc: string): void;
   /** One undoable transaction. */
   apply(edits: readonly TextEdit[]): void;
   run(command: string): boolean;
@@ -28,10 +32,10 @@ export type EditorPort = {
 export type OpenPost = {
   id: string;
   path: ReadonlySignal<string>;
-  /** The editor's text when `generation` last changed. */
+  /** What an editor that is mounted now begins with. */
   initialDoc: ReadonlySignal<string>;
-  /** Bumped when the text was replaced from outside the editor. */
-  generation: ReadonlySignal<number>;
+  /** The whole file as it stands on the desk, saved or not. */
+  file(): Pick<Post, "id" | "path" | "text">;
   /** The editor's text as of a moment ago. */
   doc: ReadonlySignal<string>;
   frontMatter: ReadonlySignal<FrontMatter>;
@@ -42,6 +46,8 @@ export type OpenPost = {
   problems: ReadonlySignal<readonly Problem[]>;
   sign: ReadonlySignal<Sign>;
   lastExchange: ReadonlySignal<Base | undefined>;
+  /** What a rendering of the body stumbled over; it joins `problems` until it is taken back with an empty list. */
+  rendered(problems: readonly Problem[]): void;
   typed(snapshot: () => string): void;
   attach(port: EditorPort | null): void;
   editor: ReadonlySignal<EditorPort | null>;
@@ -51,14 +57,16 @@ export type OpenPost = {
   /** Puts other YAML between the fences, as it is given. */
   setYaml(yaml: string): void;
   removeField(key: string): void;
+  /** The writer is about to change a field. */
+  prepareEdits(): void;
   renameField(key: string, to: string): void;
   moveField(key: string, before: string | null): void;
   /** True once everything typed is acknowledged by the database. */
   flush(): Promise<boolean>;
   /** The page may be going away: what is not acknowledged goes to the journal, at once. */
   leave(): void;
-  /** The database lost what it held: the post is written again from memory. */
-  rewrite(): Promise<void>;
+  /** The database lost what it held: the post is written again from memory; true once that is acknowledged. */
+  rewrite(): Promise<boolean>;
   /** The stored post changed elsewhere: taken over, unless words typed here are not saved yet. */
   stored(post: Post): void;
   close(): void;
@@ -73,11 +81,13 @@ export type OpenPostSource = {
   fallback: SiteConfig;
   zone: string;
   now(): number;
-  journal(entry: { id: string; baseRev: number; text: string; at: number }): void;
+  journal(entry: Omit<JournalEntry, "page">): void;
   /** What the journal holds of this post was acknowledged, or taken back by the writer. */
   unjournal(entry: { id: string; at: number }): void;
   /** Another tab saved a different text: this one becomes a post of its own, whose first revision this answers. */
   keepCopy(post: Post, text: string): Promise<Post | Problem>;
+  /** A change of the front matter could not be made: a part of the app did not load. */
+  failed(error: unknown): void;
   /** The post on the desk is now that copy. */
   becameCopy(copy: Post): void;
 };
@@ -90,13 +100,19 @@ export function openPost(source: OpenPostSource): OpenPost {
   let known = source.post;
   /** The file as it was when the editor took it: each unchanged line keeps its own ending. */
   let taken = known.text;
-  let journaled: string | null = null;
+  let journaled: { id: string; text: string } | null = null;
+  /** The text of the save under way: the journal's words may go on from it as well. */
+  let onItsWay: string | null = null;
+  /** The database may no longer hold what it acknowledged. */
+  let isLost = false;
   const post = signal(known);
   const initialDoc = signal(tools.toEditorText(taken));
-  const generation = signal(0);
+  /** The editor's text as of its last change. */
+  let newest: () => string = () => initialDoc.peek();
   const doc = signal(initialDoc.value);
   const editor = signal<EditorPort | null>(null);
   const state = signal<SaveState>({ kind: "saved", at: null });
+  const bodyProblems = signal<readonly Problem[]>([]);
   const large = taken.length > largeText;
 
   const frontMatter = computed(() => tools.readFrontMatter(doc.value));
@@ -113,13 +129,22 @@ export function openPost(source: OpenPostSource): OpenPost {
     post.value = next;
   }
 
-  async function save(docText: string): ReturnType<Parameters<typeof createAutosave>[0]["save"]> {
+  async function save(docText: string): Promise<SaveOutcome> {
     const text = tools.fromEditorText(docText, taken);
-    if (text === known.text) return acknowledged(known);
-    let kept = await keeper.saveText(known, text);
+    if (text === known.text && !isLost) return acknowledged(known);
+    onItsWay = text;
+    try {
+      return await put(text);
+    } finally {
+      onItsWay = null;
+    }
+  }
+
+  async function put(text: string): Promise<SaveOutcome> {
+    let kept = isLost ? await keeper.rewrite(known, text) : await keeper.saveText(known, text);
     // What another tab found in the journal of this one is this very text: go on from there.
     const found = !kept.ok && "conflict" in kept ? kept.conflict : undefined;
-    if (found && (found.text === text || found.text === journaled)) {
+    if (found && (found.text === text || found.text === journaled?.text)) {
       remember(found);
       kept = found.text === text ? { ok: true, post: found } : await keeper.saveText(found, text);
     }
@@ -137,9 +162,10 @@ export function openPost(source: OpenPostSource): OpenPost {
     return acknowledged(kept.post);
   }
 
-  function acknowledged(saved: Post): { ok: true; rev: number } {
+  function acknowledged(saved: Post): SaveOutcome {
+    isLost = false;
     // Words that were journaled and then undone must not come back at the next start.
-    if (journaled !== null) source.unjournal({ id: saved.id, at: source.now() });
+    if (journaled !== null) source.unjournal({ id: journaled.id, at: source.now() });
     journaled = null;
     return { ok: true, rev: saved.rev };
   }
@@ -150,8 +176,9 @@ export function openPost(source: OpenPostSource): OpenPost {
     save,
     journal(docText) {
       const text = tools.fromEditorText(docText, taken);
-      journaled = text;
-      source.journal({ id: known.id, baseRev: known.rev, text, at: source.now() });
+      const over = [known.text, ...(onItsWay === null ? [] : [onItsWay])].map(tools.fingerprint);
+      journaled = { id: known.id, text };
+      source.journal({ id: known.id, baseRev: known.rev, over, text, at: source.now() });
     },
     state(next) {
       state.value = next;
@@ -178,61 +205,79 @@ export function openPost(source: OpenPostSource): OpenPost {
     );
   }
 
-  function edit(edits: (doc: string) => TextEdit[]): void {
-    const port = editor.value;
-    if (!port) return;
-    const changes = edits(port.text());
-    if (changes.length > 0) port.apply(changes);
-    // The panel shows its own change at once.
-    doc.value = port.text();
+  let editing: Promise<unknown> = Promise.resolve();
+  function typed(snapshot: () => string): void {
+    newest = snapshot;
+    autosave.changed(snapshot);
+    follow(snapshot);
   }
 
+  /** In the order asked: what writes front matter is loaded with the first change. */
+  function edit(edits: (tools: EditTools, doc: string) => TextEdit[]): void {
+    editing = editing
+      .then(() => import("./edit-tools.ts"))
+      .then(({ editTools }) => {
+        const port = editor.value;
+        const text = port ? port.text() : newest();
+        const changes = edits(editTools, text);
+        if (changes.length === 0) return;
+        if (port) port.apply(changes);
+        else {
+          // No editor holds the post just now: the next one begins with the change.
+          const changed = tools.applyEdits(text, changes);
+          initialDoc.value = changed;
+          typed(() => changed);
+        }
+        // The panel shows its own change at once.
+        doc.value = newest();
+      })
+      .catch(source.failed);
+  }
   return {
     get id() {
       return post.value.id;
     },
     path: computed(() => post.value.path),
     initialDoc,
-    generation,
+    file: () => ({ id: known.id, path: known.path, text: tools.fromEditorText(newest(), taken) }),
     doc,
     frontMatter,
     document,
     kind: computed(() => document.value.kind),
     words,
     minutes: computed(() => tools.readingMinutes(words.value)),
-    problems: computed(() => document.value.problems),
+    problems: computed(() => [...document.value.problems, ...bodyProblems.value]),
     sign: computed(() => signOf(state.value, post.value)),
     lastExchange: computed(() => post.value.base),
-    typed(snapshot) {
-      autosave.changed(snapshot);
-      follow(snapshot);
+    rendered(problems) {
+      if (problems.length > 0 || bodyProblems.peek().length > 0) bodyProblems.value = problems;
     },
+    typed,
     attach(port) {
-      // An editor that comes back (another pane was shown on a phone) starts from what this one held.
-      if (port === null && editor.value) initialDoc.value = editor.value.text();
+      // An editor that comes back starts from what this one held.
+      if (port === null) initialDoc.value = newest();
       editor.value = port;
     },
     editor,
-    setField: (key, value) => edit((text) => tools.setField(text, key, value)),
-    setDate: (key, source) => edit((text) => tools.setDate(text, key, source)),
-    setYaml: (yaml) =>
-      edit((text) => {
-        const { block } = tools.readFrontMatter(text);
-        if (!block) return [{ from: 0, to: 0, insert: `---\n${yaml}\n---\n\n` }];
-        const end = yaml === "" || yaml.endsWith("\n") ? "" : "\n";
-        return [{ from: block.yamlFrom, to: block.yamlTo, insert: yaml + end }];
-      }),
-    removeField: (key) => edit((text) => tools.removeField(text, key)),
-    renameField: (key, to) => edit((text) => tools.renameField(text, key, to)),
-    moveField: (key, before) => edit((text) => tools.moveField(text, key, before)),
-    flush: () => autosave.flush(),
+    setField: (key, value) => edit((edits, text) => edits.setField(text, key, value)),
+    setDate: (key, date) => edit((edits, text) => edits.setDate(text, key, date)),
+    setYaml: (yaml) => edit((edits, text) => edits.setYaml(text, yaml)),
+    removeField: (key) => edit((edits, text) => edits.removeField(text, key)),
+    renameField: (key, to) => edit((edits, text) => edits.renameField(text, key, to)),
+    moveField: (key, before) => edit((edits, text) => edits.moveField(text, key, before)),
+    prepareEdits() {
+      // A failure is told by the change that needs it.
+      import("./edit-tools.ts").catch(() => undefined);
+    },
+    async flush() {
+      await editing;
+      return autosave.flush();
+    },
     leave: () => autosave.leave(),
-    async rewrite() {
-      const kept = await keeper.rewrite(
-        known,
-        tools.fromEditorText(editor.value?.text() ?? doc.value, taken),
-      );
-      if (kept.ok) remember(kept.post);
+    rewrite() {
+      isLost = true;
+      autosave.changed(newest);
+      return autosave.flush();
     },
     stored(next) {
       if (next.rev <= known.rev) return;
@@ -242,10 +287,12 @@ export function openPost(source: OpenPostSource): OpenPost {
       batch(() => {
         taken = next.text;
         remember(next);
-        initialDoc.value = tools.toEditorText(taken);
-        doc.value = initialDoc.value;
-        generation.value += 1;
+        const theirs = tools.toEditorText(taken);
+        initialDoc.value = theirs;
+        newest = latest = () => theirs;
+        doc.value = theirs;
       });
+      editor.value?.setDoc(initialDoc.value);
     },
     close() {
       if (timer !== null) clearTimeout(timer);

@@ -94,6 +94,21 @@ export class KramdownTokenizer extends Tokenizer<string, string> {
     };
   }
 
+  override link(source: string): Tokens.Link | Tokens.Image | undefined {
+    return super.link(source) ?? this.#linkWithBlanks(source);
+  }
+
+  // kramdown/parser/kramdown/link.rb: an address may hold blanks, as a Liquid output with single braces does.
+  #linkWithBlanks(source: string): Tokens.Link | undefined {
+    const found = /^\[([^^[\]\\\n][^[\]\\\n]*)\]\(([^()<>"'\n]+)\)/.exec(source);
+    if (!found || this.lexer.state.inLink) return undefined;
+    const [raw, text = "", href = ""] = found;
+    this.lexer.state.inLink = true;
+    const tokens = this.lexer.inlineTokens(text);
+    this.lexer.state.inLink = false;
+    return { type: "link", raw, href: href.trim(), title: null, text, tokens };
+  }
+
   /** kramdown's parser for GFM makes no link of a bare URL. */
   override url(): undefined {
     return undefined;

@@ -13,6 +13,7 @@ import { siteDrop } from "#core/liquid/site-drop.ts";
 import type { Problem } from "#core/problem.ts";
 import { countWords } from "#core/text/count.ts";
 import { joinOpenBlocks } from "./blocks.ts";
+import { singleBraces } from "./single-braces.ts";
 
 /** A post to render, as the writer has it now. */
 export type RenderRequest = { path: string; text: string; id: string };
@@ -58,7 +59,7 @@ export function createRenderEngine(site: Site, clock: RenderClock): RenderEngine
       const document = readDocument({ path, text }, site.config, { now, buildZone: clock.buildZone });
       const firstLine = countNewlines(text, offset);
       const toMarkup = markupOf(path, site, options);
-      const problems: Problem[] = [];
+      const problems = document.data.render_with_liquid === false ? [] : singleBraces(body, offset);
 
       const piece = (source: string, withLines: boolean, heard: Problem[]): string[] => {
         const lineOf = (line: number) => firstLine + line;

@@ -35,5 +35,7 @@ export const problem: ProblemWords = {
   "include-missing": ({ path }) => `“${path}” is not in the blog: Jekyll’s build would fail.`,
   "tag-unknown": ({ tag }) =>
     `The tag “${tag}” is not Jekyll’s own: it needs a plugin, and cannot be shown here.`,
+  "brace-single": ({ source }) =>
+    `Jekyll prints “${source}” as it stands: it takes two braces on each side, “{${source}}”.`,
   "liquid-failed": ({ message }) => `Liquid stumbles here, and Jekyll’s build would fail (${message}).`,
 };

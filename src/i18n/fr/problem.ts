@@ -41,6 +41,8 @@ export const problem: ProblemWords = {
     `« ${path} » n’est pas dans le blog : Jekyll refuserait de construire le site.`,
   "tag-unknown": ({ tag }) =>
     `La balise « ${tag} » n’est pas de Jekyll : elle demande une extension et ne peut pas être montrée ici.`,
+  "brace-single": ({ source }) =>
+    `Jekyll écrirait « ${source} » tel quel : il y faut deux accolades de chaque côté, « {${source}} ».`,
   "liquid-failed": ({ message }) =>
     `Liquid bute ici, et Jekyll refuserait de construire le site (${message}).`,
 };

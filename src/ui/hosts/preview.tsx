@@ -81,6 +81,7 @@ export function PreviewHost({ post }: { post: OpenPost }) {
     here.renderer.render({ id, path, text }, job.signal).then(
       (rendered) => {
         if (job.signal.aborted) return;
+        post.rendered(rendered.problems);
         here.frame.show(rendered, { lang: site.config.lang ?? app.language.peek(), theme, title });
         const at = scrollLine.peek();
         if (!shown.peek() && at) here.frame.scrollToLine(at.line);
@@ -92,6 +93,9 @@ export function PreviewHost({ post }: { post: OpenPost }) {
     );
     return () => job.abort();
   }, [mounted.value, id, path, text, site, theme, faceAndSize]);
+
+  // Known only while the preview looks: the places of an older text would be wrong.
+  useEffect(() => () => post.rendered([]), [post]);
 
   useSignalEffect(() => {
     const at = scrollLine.value;

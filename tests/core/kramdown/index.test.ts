@@ -28,6 +28,12 @@ describe("toHtml", () => {
     );
   });
 
+  test("takes an address with blanks in it for a link", () => {
+    expect(one("[*a*, b]({ site.baseurl }/x/)!")).toBe(
+      '<p><a href="{ site.baseurl }/x/"><em>a</em>, b</a>!</p>',
+    );
+  });
+
   test("takes an id that the heading itself gives", () => {
     expect(one("## Titre {#mien}")).toBe('<h2 id="mien">Titre</h2>');
   });
