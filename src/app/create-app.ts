@@ -1,6 +1,7 @@
-import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import { loadMessages } from "#i18n/index.ts";
 import type { Messages } from "#i18n/messages.ts";
+import { problemWords } from "#i18n/problem-words.ts";
 import type { App, Command, Dialog } from "./app.ts";
 import { deskCommands } from "./commands/registry.ts";
 import { createDesk } from "./models/desk.ts";
@@ -9,6 +10,7 @@ import { createImporting } from "./models/importing.ts";
 import { createLibrary } from "./models/library.ts";
 import { createNotices } from "./models/notices.ts";
 import { createPosts } from "./models/posts.ts";
+import { problemOf } from "./models/problem-of.ts";
 import { createSettings, type Language } from "./models/settings.ts";
 import { createTrash } from "./models/trash.ts";
 import {
@@ -44,6 +46,8 @@ export type StartedApp = {
   flush(): Promise<boolean>;
   /** The page may be going away. */
   leave(): void;
+  /** The page is back from the browser's memory: other tabs may have written meanwhile. */
+  returned(): void;
 };
 
 /** Builds the desk, opens the last blog, and answers once its list can be drawn. */
@@ -66,12 +70,15 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
   effect(() => {
     const wanted = settings.values.value.language ?? fromBrowser;
     if (wanted === language.peek()) return;
-    void loadMessages(wanted).then((loaded) =>
+    void guard(async () => {
+      const loaded = await loadMessages(wanted);
+      // The writer may have changed her mind while they came.
+      if ((settings.values.peek().language ?? fromBrowser) !== wanted) return;
       batch(() => {
         words.value = loaded;
         language.value = wanted;
-      }),
-    );
+      });
+    });
   });
 
   const library = createLibrary({
@@ -97,7 +104,11 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
   });
   const trash = createTrash({
     store: () => desk.blog.value?.store ?? null,
-    back: (cards) => library.put(cards),
+    back: (cards) => {
+      library.put(cards);
+      void guard(desk.reread);
+    },
+    failed: (error) => tell(error),
   });
   const posts = createPosts({
     services,
@@ -107,6 +118,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     trash,
     notices,
     flush: desk.flush,
+    takeOff: desk.takeOff,
     show: (id) => go({ screen: "desk", postId: id }),
     removed: desk.removed,
     openId: () => desk.openPost.value?.id ?? null,
@@ -130,7 +142,15 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
       dialog.value = { kind: "export" };
     },
   });
-  const updates = createUpdates({ flush: desk.flush, reload: around.reload });
+  const updates = createUpdates({
+    // A reload must not cut short what is being stored or written to the folder either.
+    flush: async () => {
+      const isBusy =
+        importing.session.value?.phase === "carrying" || exporting.session.value?.phase === "writing";
+      return !isBusy && (await desk.flush());
+    },
+    reload: around.reload,
+  });
   const installation = createInstallation(around.standalone);
   const commands = signal<readonly Command[]>(deskCommands);
 
@@ -166,18 +186,26 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     run(id) {
       const command = commands.value.find((each) => each.id === id);
       if (!command || command.when?.(app) === false) return false;
-      void guard(command.run(app));
+      void guard(() => command.run(app));
       return true;
     },
     now,
   };
 
-  async function guard(running: void | Promise<void>): Promise<void> {
+  function tell(error: unknown): void {
+    const problem = problemOf(error);
+    const isUnexpected = problem.code === "storage-failed";
+    notices.add({
+      tone: "error",
+      text: (m) => (isUnexpected ? m.app.failed(problem.data.message) : problemWords(m, problem)),
+    });
+  }
+
+  async function guard(act: () => unknown): Promise<void> {
     try {
-      await running;
+      await act();
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      notices.add({ tone: "error", text: (m) => m.app.failed(message) });
+      tell(error);
     }
   }
 
@@ -186,7 +214,10 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
   effect(() => {
     const { value } = route;
     // The post stays on the desk while the writer looks at another screen.
-    if (value.screen === "desk" && desk.blog.value) void guard(desk.show(value.postId));
+    if (value.screen !== "desk" || !desk.blog.value) return;
+    // Not when the post itself changes: by each save it does.
+    const { postId } = value;
+    untracked(() => void guard(() => desk.show(postId)));
   });
 
   return {
@@ -199,5 +230,11 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     },
     flush: desk.flush,
     leave: desk.leave,
+    returned() {
+      void guard(async () => {
+        await library.reread();
+        await desk.reread();
+      });
+    },
   };
 }

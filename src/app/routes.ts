@@ -4,7 +4,7 @@ export type Route = { screen: "desk"; postId: string | null } | { screen: "trash
 /** The route of a location's hash; anything unknown is the desk. */
 export function parseRoute(hash: string): Route {
   const [, screen = "", argument = ""] = hash.replace(/^#/, "").split("/");
-  if (screen === "post" && argument !== "") return { screen: "desk", postId: decodeURIComponent(argument) };
+  if (screen === "post" && argument !== "") return { screen: "desk", postId: decoded(argument) };
   if (screen === "trash") return { screen: "trash" };
   if (screen === "settings") return { screen: "settings" };
   return { screen: "desk", postId: null };
@@ -14,4 +14,13 @@ export function parseRoute(hash: string): Route {
 export function printRoute(route: Route): string {
   if (route.screen !== "desk") return `#/${route.screen}`;
   return route.postId === null ? "#/" : `#/post/${encodeURIComponent(route.postId)}`;
+}
+
+/** A stray `%`, typed by hand, names no post. */
+function decoded(argument: string): string | null {
+  try {
+    return decodeURIComponent(argument);
+  } catch {
+    return null;
+  }
 }

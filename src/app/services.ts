@@ -15,8 +15,8 @@ export type Services = {
   channel(blogId: string): Channel;
 };
 
-/** A post changed in another tab, or left the library there. */
-export type Hint = { id: string; rev: number } | { removed: string };
+/** In another tab a post changed, left the library, or so many did that all are read again. */
+export type Hint = { id: string; rev: number } | { removed: string } | { everything: true };
 
 export interface Channel {
   post(hint: Hint): void;

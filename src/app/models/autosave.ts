@@ -1,4 +1,5 @@
 import type { Problem } from "#core/problem.ts";
+import { problemOf } from "./problem-of.ts";
 
 /**
  * From keystrokes to acknowledged saves. Edits are counted; a save acknowledges the count at which its text was
@@ -148,7 +149,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       return await options.save(snapshot());
     } catch (error) {
       // A bug or a chunk that did not load: the text is as unsaved as after a refusal, and the writer must know.
-      return { ok: false, problem: { code: "storage-failed", data: { message: String(error) } } };
+      return { ok: false, problem: problemOf(error) };
     }
   }
 

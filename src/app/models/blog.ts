@@ -54,7 +54,6 @@ export function createBlog({ blog, registry, store, cards }: BlogSource): BlogMo
   const jekyll = signal<typeof import("#core/jekyll/config.ts") | null>(null);
   const config = computed(() => jekyll.value?.readConfig(configText.value).config ?? null);
   let configLoaded: Promise<void> | null = null;
-  let kept = blog;
   let told: Site | null = null;
   let toldFiles: readonly SiteFile[] = [];
   const site = computed(() => {
@@ -80,15 +79,20 @@ export function createBlog({ blog, registry, store, cards }: BlogSource): BlogMo
   }
 
   async function loadConfig(): Promise<SiteConfig> {
-    configLoaded ??= loadSite();
+    configLoaded ??= loadSite().catch((error: unknown) => {
+      // Every save asks for it: one that failed must not be the answer for ever.
+      configLoaded = null;
+      throw error;
+    });
     await configLoaded;
     if (!config.value) throw new Error("The configuration was loaded and is not there");
     return config.value;
   }
 
   async function saveBlog(change: Partial<Blog>): Promise<void> {
-    kept = { ...kept, ...change };
-    await registry.saveBlog(kept);
+    // Another tab may have named it, or picked its folder, since.
+    const stored = (await registry.blogs()).find(({ id }) => id === blog.id);
+    await registry.saveBlog({ ...(stored ?? blog), ...change });
   }
 
   async function folderOf(from: FileSystemDirectoryHandle, ask: boolean): Promise<Folder | null> {
@@ -105,10 +109,15 @@ export function createBlog({ blog, registry, store, cards }: BlogSource): BlogMo
   }
 
   if (blog.folder) {
-    // Asked without a prompt: the permission shown is the one there is.
-    folderOf(blog.folder, false).catch(() => {
-      permission.value = "denied";
-    });
+    // Asked without a prompt, and of the handle itself: the list alone loads nothing that reads folders.
+    blog.folder.queryPermission({ mode: "readwrite" }).then(
+      (answer) => {
+        permission.value = answer;
+      },
+      () => {
+        permission.value = "denied";
+      },
+    );
   }
 
   return {
@@ -149,9 +158,14 @@ export function createBlog({ blog, registry, store, cards }: BlogSource): BlogMo
       if (!handle.value || permission.value !== "granted") return null;
       const baseurl = config.value?.baseurl ?? "";
       const local = baseurl !== "" && src.startsWith(`${baseurl}/`) ? src.slice(baseurl.length) : src;
-      const folder = await folderOf(handle.value, false);
-      const bytes = await folder?.read(decodeURI(local.replace(/[?#].*$/, "")).replace(/^\/+/, ""));
-      return bytes ? new Blob([new Uint8Array(bytes)], { type: imageType(local) }) : null;
+      try {
+        const folder = await folderOf(handle.value, false);
+        const bytes = await folder?.read(decodeURI(local.replace(/[?#].*$/, "")).replace(/^\/+/, ""));
+        return bytes ? new Blob([new Uint8Array(bytes)], { type: imageType(local) }) : null;
+      } catch {
+        // An address that no file can have, or a folder that went away: the picture is shown as missing.
+        return null;
+      }
     },
   };
 }

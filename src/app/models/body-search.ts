@@ -46,7 +46,7 @@ export function createBodySearch(text: ReadonlySignal<string>): BodySearch {
     const timer = setTimeout(() => {
       // A search that fails finds nothing more than the cards do, and says that it is over.
       search(words, from, job.signal).catch(() => {
-        searching.value = false;
+        if (!job.signal.aborted) searching.value = false;
       });
     }, restMs);
     return () => {

@@ -1,6 +1,8 @@
-import { batch, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Post } from "#core/post/post.ts";
 import type { Problem } from "#core/problem.ts";
+import { problemWords } from "#i18n/problem-words.ts";
+import type { BlogStore } from "#store/blog-store.ts";
 import type { Blog } from "#store/schema.ts";
 import type { Channel, Services } from "../services.ts";
 import { type BlogModel, createBlog } from "./blog.ts";
@@ -8,7 +10,9 @@ import { createKeeper, type Keeper } from "./keeper.ts";
 import type { Library } from "./library.ts";
 import type { Notices } from "./notices.ts";
 import type { OpenPost } from "./open-post.ts";
+import { problemOf } from "./problem-of.ts";
 import { replayJournal } from "./replay.ts";
+import type { Sign } from "./sign.ts";
 
 /** Which blog and which post lie on the desk. */
 export type Desk = {
@@ -20,10 +24,14 @@ export type Desk = {
   openBlog(blog: Blog): Promise<void>;
   /** Begins a blog of that name, on the desk at once. */
   beginBlog(name: string): Promise<BlogModel>;
-  /** Puts a post on the desk, or takes it away; the one before is saved first. */
+  /** Puts a post on the desk, or takes it away; the one before is saved first. The last one asked for wins. */
   show(id: string | null): Promise<void>;
-  /** The post on the desk changed otherwise than by typing. */
-  reread(id: string): Promise<void>;
+  /** Takes these posts off the desk; true once their last words are in the database. */
+  takeOff(ids: readonly string[]): Promise<boolean>;
+  /** Posts changed otherwise than by typing: the desk and the other tabs read them again. */
+  reread(): Promise<void>;
+  /** The files on the desk as they stand, saved or not. */
+  files(): Pick<Post, "id" | "path" | "text">[];
   flush(): Promise<boolean>;
   leave(): void;
   removed(ids: readonly string[]): void;
@@ -33,8 +41,8 @@ export type DeskSource = {
   services: Services;
   library: Library;
   notices: Notices;
-  /** The post on the desk became a copy of itself: the address follows. */
-  readdress(id: string): void;
+  /** The post on the desk became a copy of itself, or left: the address follows. */
+  readdress(id: string | null): void;
 };
 
 export function createDesk({ services, library, notices, readdress }: DeskSource): Desk {
@@ -45,43 +53,82 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
   let channel: Channel | null = null;
   /** The last post asked for: an opening that was overtaken is dropped. */
   let wanted: string | null = null;
+  let settling: Promise<void> | null = null;
+  let beginning: Promise<BlogModel> | null = null;
+  /** Every post whose last words may not be in the database yet: the one on the desk, and those being put away. */
+  const held = new Set<OpenPost>();
 
   async function openBlog(entry: Blog): Promise<void> {
+    await putDown();
     const store = await services.openBlogStore(entry.id, {
       blocked: () => notices.add({ tone: "warning", sticky: true, text: (m) => m.app.blocked }),
       outdated: async () => {
-        await open.value?.flush();
+        if (!(await flush())) leave();
         notices.add({ tone: "warning", sticky: true, text: (m) => m.app.outdated });
       },
-      terminated: () => void open.value?.rewrite(),
-      emptied: () => notices.add({ tone: "error", sticky: true, text: (m) => m.app.emptied }),
+      terminated: () => void rewrite(store),
+      emptied: tellEmptied,
     });
     const opened = { ...entry, openedAt: services.now() };
-    await services.registry.saveBlog(opened);
+    // Only the order of the list: a full disk must not keep the writer from her texts.
+    await services.registry.saveBlog(opened).catch(() => undefined);
     const model = createBlog({ blog: opened, registry: services.registry, store, cards: library.cards });
     const kept = createKeeper(store, model.loadConfig, services);
     keeper = kept;
-    channel?.close();
     channel = services.channel(entry.id);
-    channel.listen(async (hint) => {
-      if ("removed" in hint || hint.id !== open.value?.id) return;
-      const post = await store.post(hint.id);
-      if (post && open.value?.id === post.id) open.value.stored(post);
+    const stored = (post: Post) => {
+      for (const each of held) if (each.id === post.id) each.stored(post);
+    };
+    channel.listen((hint) => {
+      // Only hints: what they would have told is found out by the next save.
+      if ("id" in hint && [...held].some(({ id }) => id === hint.id))
+        store.post(hint.id).then(
+          (post) => post && stored(post),
+          () => undefined,
+        );
+      if ("everything" in hint) readHeld().catch(() => undefined);
     });
-    kept.onKept((post) => {
-      if (open.value?.id === post.id) open.value.stored(post);
-    });
+    kept.onKept(stored);
     await library.load({ store, keeper: kept, channel, config: () => model.config.value });
     blog.value = model;
-    const replayed = await replayJournal(store, kept, services);
-    if (replayed.restored > 0) notices.add({ tone: "done", text: (m) => m.app.replayed(replayed.restored) });
+    const taken = (path: string) => library.byPath(path) !== undefined;
+    const { restored, copies } = await replayJournal({ store, keeper: kept, services, taken });
+    if (restored > 0) notices.add({ tone: "done", text: (m) => m.app.replayed(restored) });
+    for (const path of copies)
+      notices.add({ tone: "warning", sticky: true, text: (m) => m.app.keptCopy(path) });
   }
 
-  async function keepCopy(post: Post, text: string): Promise<Post | Problem> {
+  /** Lets go of the blog that was open, if any; its database stays open for words that are not saved yet. */
+  async function putDown(): Promise<void> {
+    const model = blog.peek();
+    if (!model) return;
+    await show(null);
+    channel?.close();
+    channel = null;
+    if (await flush()) model.store.close();
+  }
+
+  function tellEmptied(): void {
+    notices.add({ tone: "error", sticky: true, text: (m) => m.app.emptied });
+  }
+
+  /** The connection went, perhaps with all that the database held: what is on the desk is written again. */
+  async function rewrite(store: BlogStore): Promise<void> {
+    await Promise.all([...held].map((post) => post.rewrite()));
+    const before = library.cards.peek().length;
+    const left = await store.cards().catch(() => null);
+    if (left === null || left.length >= before) return;
+    const onDesk = new Set([...held].map(({ id }) => id));
+    if (left.some(({ id }) => !onDesk.has(id))) return;
+    await library.reread();
+    tellEmptied();
+  }
+
+  async function keepCopy(kept: Keeper, post: Post, text: string): Promise<Post | Problem> {
     const { freePath } = await import("#core/post/path.ts");
     const at = services.now();
     const { base: _, ...copied } = post;
-    const copy: Post = {
+    const copy = await kept.add({
       ...copied,
       id: services.newId(),
       path: freePath(post.path, (path) => library.byPath(path) !== undefined),
@@ -89,12 +136,9 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
       rev: 1,
       createdAt: at,
       updatedAt: at,
-    };
-    const kept = await keeper?.add(copy);
-    if (kept?.ok) return kept.post;
-    return kept && "problem" in kept
-      ? kept.problem
-      : { code: "storage-failed", data: { message: "conflict" } };
+    });
+    if (copy.ok) return copy.post;
+    return "problem" in copy ? copy.problem : problemOf("conflict");
   }
 
   async function load(id: string, model: BlogModel, kept: Keeper): Promise<OpenPost | null> {
@@ -118,26 +162,96 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
         // Left there, it is compared with the post at the next start and found to be old.
         model.store.journal.remove([entry]).catch(() => undefined);
       },
-      keepCopy,
+      keepCopy: (known, text) => keepCopy(kept, known, text),
+      failed(error) {
+        const message = error instanceof Error ? error.message : String(error);
+        notices.add({ tone: "error", text: (m) => m.app.failed(message) });
+      },
       becameCopy(copy) {
-        readdress(copy.id);
+        // Another post may have been asked for meanwhile.
+        if (wanted === id) {
+          wanted = copy.id;
+          readdress(copy.id);
+        }
         notices.add({ tone: "warning", sticky: true, text: (m) => m.app.keptCopy(copy.path) });
       },
     });
   }
 
-  /** Puts another post, or none, in the place of the one on the desk, which is saved before and after. */
-  async function replace(next: OpenPost | null): Promise<void> {
-    const closing = open.value;
-    await closing?.flush();
-    batch(() => {
-      open.value = next;
-      notFound.value = next === null && wanted !== null;
+  function isSettled(): boolean {
+    const shown = open.peek();
+    return shown === null ? wanted === null || notFound.peek() : shown.id === wanted;
+  }
+
+  /** Until what lies on the desk is what was last asked for. */
+  async function settle(): Promise<void> {
+    while (!isSettled()) {
+      const id = wanted;
+      const model = blog.peek();
+      const next = id === null || !model || !keeper ? null : (again(id) ?? (await load(id, model, keeper)));
+      const closing = open.peek();
+      if (wanted === id) await closing?.flush();
+      if (wanted !== id) {
+        if (next && !held.has(next)) next.close();
+        continue;
+      }
+      if (next) held.add(next);
+      batch(() => {
+        open.value = next;
+        notFound.value = next === null && id !== null;
+      });
+      if (closing) void putAway(closing);
+    }
+  }
+
+  /** A post that is being put away, with words that are not saved yet. */
+  function again(id: string): OpenPost | undefined {
+    return [...held].find((post) => post.id === id);
+  }
+
+  /** Ends a post once no editor holds it and all its words are in the database: until then it goes on trying. */
+  async function putAway(post: OpenPost): Promise<void> {
+    const isBack = () => open.value === post;
+    const { sign } = post;
+    await until(() => isBack() || post.editor.value === null);
+    if (!isBack() && !(await post.flush())) {
+      post.leave();
+      if (sign.value.kind === "failed") {
+        const { problem } = sign.value;
+        notices.add({ tone: "error", text: (m) => problemWords(m, problem) });
+      }
+      await until(() => isBack() || isSafe(sign.value));
+    }
+    if (isBack() || !held.has(post)) return;
+    // Shown and put away again in the meantime: the later call ends it.
+    if (post.editor.value !== null || !isSafe(sign.value)) return;
+    held.delete(post);
+    post.close();
+  }
+
+  async function show(id: string | null): Promise<void> {
+    wanted = id;
+    notFound.value = false;
+    settling ??= settle().finally(() => {
+      settling = null;
     });
-    if (!closing) return;
-    // What was typed while the first save was under way; what cannot be saved goes to the journal.
-    if (!(await closing.flush())) closing.leave();
-    closing.close();
+    return settling;
+  }
+
+  async function flush(): Promise<boolean> {
+    const flushed = await Promise.all([...held].map((post) => post.flush()));
+    return flushed.every((isStored) => isStored);
+  }
+
+  function leave(): void {
+    for (const post of held) post.leave();
+  }
+
+  async function readHeld(): Promise<void> {
+    for (const each of held) {
+      const post = await keeper?.load(each.id);
+      if (post) each.stored(post);
+    }
   }
 
   return {
@@ -146,32 +260,59 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
     openPost: open,
     notFound,
     openBlog,
-    async beginBlog(name) {
-      const at = services.now();
-      const entry: Blog = { id: services.newId(), name, createdAt: at, openedAt: at };
-      await services.registry.saveBlog(entry);
-      await openBlog(entry);
-      if (!blog.value) throw new Error("The new blog did not open");
-      return blog.value;
+    beginBlog(name) {
+      // A second click begins no second blog.
+      beginning ??= begin(name).finally(() => {
+        beginning = null;
+      });
+      return beginning;
     },
-    async show(id) {
-      wanted = id;
-      notFound.value = false;
-      if (id === null) return replace(null);
-      if (open.value?.id === id || !blog.value || !keeper) return;
-      const opening = await load(id, blog.value, keeper);
-      // Another post was asked for meanwhile.
-      if (wanted !== id) return opening?.close();
-      await replace(opening);
+    show,
+    async takeOff(ids) {
+      const leaving = [...held].filter(({ id }) => ids.includes(id));
+      if (wanted !== null && ids.includes(wanted)) {
+        const shown = show(null);
+        readdress(null);
+        await shown;
+      }
+      await until(() => leaving.every((post) => post.editor.value === null));
+      const flushed = await Promise.all(leaving.map((post) => post.flush()));
+      return flushed.every((isStored) => isStored);
     },
-    async reread(id) {
-      const post = await keeper?.load(id);
-      if (post && open.value?.id === id) open.value.stored(post);
+    async reread() {
+      channel?.post({ everything: true });
+      await readHeld();
     },
-    flush: async () => (open.value ? open.value.flush() : true),
-    leave: () => open.value?.leave(),
+    files: () => [...held].map((post) => post.file()),
+    flush,
+    leave,
     removed(ids) {
       for (const id of ids) channel?.post({ removed: id });
     },
   };
+
+  async function begin(name: string): Promise<BlogModel> {
+    const at = services.now();
+    const entry: Blog = { id: services.newId(), name, createdAt: at, openedAt: at };
+    await services.registry.saveBlog(entry);
+    await openBlog(entry);
+    if (!blog.value) throw new Error("The new blog did not open");
+    return blog.value;
+  }
+}
+
+function isSafe(sign: Sign): boolean {
+  return sign.kind === "browser" || sign.kind === "folder";
+}
+
+/** Resolves once a condition on signals holds. */
+function until(holds: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    let stop = () => {};
+    stop = effect(() => {
+      if (!holds()) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
 }

@@ -1,9 +1,9 @@
 import type { ExportItem } from "#core/exchange/export.ts";
 import { freePath } from "#core/post/path.ts";
 import type { Post } from "#core/post/post.ts";
+import type { Problem } from "#core/problem.ts";
 import type { Services } from "../services.ts";
-import type { BlogModel } from "./blog.ts";
-import type { Keeper } from "./keeper.ts";
+import type { Keeper, Kept } from "./keeper.ts";
 
 /** Remembers that the folder was seen to hold these very texts: the ancestor of the next exchange. */
 export async function keepExported(exchange: {
@@ -26,34 +26,38 @@ export async function keepExported(exchange: {
   }
 }
 
-/** The writer settled a conflict by the folder's text: it replaces ours, which stays as a revision, or comes beside it. */
+/**
+ * The writer settled a conflict by the folder's text: it replaces ours, which stays as a revision, or comes beside it.
+ * Answers why not, when it could not be stored.
+ */
 export async function takeTheirs(choice: {
   item: ExportItem;
   theirs: string;
   how: "theirs" | "both";
-  blog: BlogModel;
   keeper: Keeper;
   services: Pick<Services, "now" | "newId">;
   taken(path: string): boolean;
-}): Promise<void> {
-  const { item, theirs, how, blog, keeper, services, taken } = choice;
+}): Promise<Problem | null> {
+  const { item, theirs, how, keeper, services, taken } = choice;
   const at = services.now();
   const base = { path: item.path, at, from: "folder" } as const;
   if (how === "theirs") {
-    const ours = await keeper.load(item.id);
-    if (!ours) return;
-    await blog.store.addRevision({ postId: item.id, at, text: ours.text, reason: "export" });
-    await keeper.change(
+    const revision = { postId: item.id, at, text: item.ours, reason: "export" };
+    const kept = await keeper.change(
       item.id,
-      // Typed on in this very moment: the new words stay, and the next plan asks again.
+      // Typed on in this very moment: nothing of it may go, and the next plan asks again.
       (post) =>
-        post.text === ours.text
+        post.text === item.ours
           ? { ...post, text: theirs, updatedAt: at, base: { ...base, rev: post.rev + 1 } }
-          : post,
-      { baseText: theirs },
+          : null,
+      { baseText: theirs, revision },
     );
-    return;
+    return whyNot(kept);
   }
+  // Ours makes way: the folder's text keeps the name that the folder knows it by.
+  const path = freePath(item.path, taken);
+  const moved = await keeper.change(item.id, ({ base: _, ...post }) => ({ ...post, path }));
+  if (!moved.ok) return whyNot(moved);
   const copy: Post = {
     id: services.newId(),
     path: item.path,
@@ -63,8 +67,10 @@ export async function takeTheirs(choice: {
     updatedAt: at,
     base: { ...base, rev: 1 },
   };
-  // Ours makes way: the folder's text keeps the name that the folder knows it by.
-  const path = freePath(item.path, taken);
-  await keeper.change(item.id, ({ base: _, ...post }) => ({ ...post, path }));
-  await keeper.add(copy, { baseText: theirs });
+  return whyNot(await keeper.add(copy, { baseText: theirs }));
+}
+
+function whyNot(kept: Kept): Problem | null {
+  if (kept.ok) return null;
+  return "problem" in kept ? kept.problem : { code: "changed-elsewhere" };
 }

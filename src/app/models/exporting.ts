@@ -4,12 +4,14 @@ import type { Card } from "#core/post/card.ts";
 import { isInFolder, type Post } from "#core/post/post.ts";
 import type { Problem } from "#core/problem.ts";
 import type { Hunk } from "#core/text/line-diff.ts";
+import { problemWords } from "#i18n/problem-words.ts";
 import type { Folder } from "#transfer/folder/folder.ts";
 import type { Services } from "../services.ts";
 import type { BlogModel } from "./blog.ts";
 import type { Desk } from "./desk.ts";
 import type { Library } from "./library.ts";
 import type { Notices } from "./notices.ts";
+import { problemOf } from "./problem-of.ts";
 
 export type ExportSession =
   | { phase: "planning"; done: number; total: number }
@@ -61,27 +63,49 @@ export type ExportingSource = {
   show(): void;
 };
 
+/** A post on its way out. */
+type Going = Pick<Post, "id" | "path" | "text" | "rev" | "updatedAt" | "base">;
+
 export function createExporting({ services, desk, library, notices, show }: ExportingSource): Exporting {
   const session = signal<ExportSession | null>(null);
   let job = new AbortController();
   let folder: Folder | null = null;
   /** What the writer was asked about and settled as her own: written although the folder changed. */
   const settled = new Set<string>();
+  const resolving = new Set<string>();
 
-  async function posts(ids: readonly string[] | null, blog: BlogModel): Promise<Post[]> {
+  /** As they stand on the desk, even when the browser refuses to save them: this is how they get out of it. */
+  async function posts(ids: readonly string[] | null, blog: BlogModel): Promise<Going[]> {
     await desk.flush();
     const wanted = ids ?? library.cards.value.map((card) => card.id);
-    return blog.store.posts([...wanted]);
+    const onDesk = new Map(desk.files().map((file) => [file.id, file]));
+    const stored = await blog.store.posts(wanted).catch((error: unknown) => {
+      // A database that cannot even be read: what is on the desk is all there is, and must get out.
+      if (wanted.every((id) => onDesk.has(id))) return [];
+      throw error;
+    });
+    const byId = new Map(stored.map((post) => [post.id, post]));
+    return wanted.flatMap((id) => {
+      const post = byId.get(id);
+      const here = onDesk.get(id);
+      if (!post) return here ? [{ ...here, rev: 0, updatedAt: services.now() }] : [];
+      // No revision is of a text that was not saved.
+      return here && here.text !== post.text ? [{ ...post, text: here.text, rev: 0 }] : [post];
+    });
   }
 
   async function planned(ids: readonly string[] | null): Promise<void> {
     const blog = desk.blog.value;
-    if (!blog) return;
+    if (!blog || isWriting()) return;
+    job.abort();
     job = new AbortController();
+    const { signal: cancelled } = job;
     settled.clear();
     // Within the click: the browser asks for its permission only from a gesture.
-    folder = (await blog.openFolder()) ?? (blog.folder.value ? null : await blog.pickFolder());
-    if (!folder) {
+    const opened = (await blog.openFolder()) ?? (blog.folder.value ? null : await blog.pickFolder());
+    if (cancelled.aborted) return;
+    folder = opened;
+    if (!opened) {
       // A picker that was closed is an answer; a refused permission is a failure worth a sentence.
       if (!blog.folder.value) return;
       session.value = {
@@ -92,8 +116,8 @@ export function createExporting({ services, desk, library, notices, show }: Expo
     }
     session.value = { phase: "planning", done: 0, total: 0 };
     show();
-    const items = await readPlan(await posts(ids, blog), blog, folder);
-    if (job.signal.aborted) return;
+    const items = await readPlan(await posts(ids, blog), blog, opened, cancelled);
+    if (cancelled.aborted) return;
     const changed = items.filter((item) => item.verdict !== "same");
     const { keepExported } = await import("./exchange-record.ts");
     await keepExported({
@@ -102,17 +126,23 @@ export function createExporting({ services, desk, library, notices, show }: Expo
       items: items.filter(({ id, verdict }) => verdict === "same" && !isKnownThere(library.card(id))),
       at: services.now(),
     });
+    if (cancelled.aborted) return;
     session.value = {
       phase: "plan",
       target: "folder",
-      folderName: folder.name,
+      folderName: opened.name,
       items: changed,
       same: items.length - changed.length,
       chosen: new Set(changed.filter((item) => item.verdict !== "conflict").map((item) => item.id)),
     };
   }
 
-  async function readPlan(ours: Post[], blog: BlogModel, from: Folder): Promise<ExportItem[]> {
+  async function readPlan(
+    ours: readonly Going[],
+    blog: BlogModel,
+    from: Folder,
+    cancelled: AbortSignal,
+  ): Promise<ExportItem[]> {
     const { planFolderExport } = await import("#transfer/plan-folder-export.ts");
     const outgoing: Outgoing[] = [];
     for (const { id, path, text, base, rev } of ours) {
@@ -126,19 +156,23 @@ export function createExporting({ services, desk, library, notices, show }: Expo
       });
     }
     return planFolderExport(from, outgoing, {
-      signal: job.signal,
+      signal: cancelled,
       progress: (done, total) => {
-        session.value = { phase: "planning", done, total };
+        if (!cancelled.aborted) session.value = { phase: "planning", done, total };
       },
     });
   }
 
   function guarded(act: () => Promise<void>): Promise<void> {
     return act().catch((error: unknown) => {
+      // The writer's own "cancel" is no failure.
+      if (error instanceof Error && error.name === "AbortError") return;
       session.value = { phase: "failed", problem: problemOf(error) };
       show();
     });
   }
+
+  const isWriting = () => session.value?.phase === "writing";
 
   function changePlan(change: (plan: Extract<ExportSession, { phase: "plan" }>) => ExportSession): void {
     if (session.value?.phase === "plan") session.value = change(session.value);
@@ -219,9 +253,8 @@ export function createExporting({ services, desk, library, notices, show }: Expo
     resolve: (id, how) =>
       guarded(async () => {
         const plan = session.value;
-        const blog = desk.blog.value;
         const keeper = desk.keeper();
-        if (plan?.phase !== "plan" || !blog || !keeper) return;
+        if (plan?.phase !== "plan" || !keeper) return;
         const item = plan.items.find((each) => each.id === id);
         if (!item) return;
         if (how === "ours") {
@@ -229,10 +262,17 @@ export function createExporting({ services, desk, library, notices, show }: Expo
           changePlan((now) => ({ ...now, chosen: new Set([...now.chosen, id]) }));
           return;
         }
-        if (item.theirs === undefined) return;
+        // A second click on a slow machine settles nothing twice.
+        if (item.theirs === undefined || resolving.has(id)) return;
         const taken = (path: string) => library.byPath(path) !== undefined;
-        const { takeTheirs } = await import("./exchange-record.ts");
-        await takeTheirs({ item, theirs: item.theirs, how, blog, keeper, services, taken });
+        resolving.add(id);
+        try {
+          const { takeTheirs } = await import("./exchange-record.ts");
+          const whyNot = await takeTheirs({ item, theirs: item.theirs, how, keeper, services, taken });
+          if (whyNot) return void notices.add({ tone: "error", text: (m) => problemWords(m, whyNot) });
+        } finally {
+          resolving.delete(id);
+        }
         changePlan((now) => ({
           ...now,
           items: now.items.filter((each) => each.id !== id),
@@ -247,11 +287,12 @@ export function createExporting({ services, desk, library, notices, show }: Expo
         if (plan?.phase !== "plan" || !blog || !folder) return;
         job = new AbortController();
         const items = plan.items.filter((item) => plan.chosen.has(item.id));
-        const { exportToFolder } = await import("#transfer/export-folder.ts");
         const byId = new Map(items.map((item) => [item.id, item]));
         const written: ExportItem[] = [];
         const failed: { path: string; problem: Problem }[] = [];
+        // Before anything is awaited: a second click must not write a second time.
         session.value = { phase: "writing", done: 0, total: items.length };
+        const { exportToFolder } = await import("#transfer/export-folder.ts");
         const settledItems = items.map((item) => (settled.has(item.id) ? asSettled(item) : item));
         for await (const result of exportToFolder(folder, settledItems, job.signal)) {
           const item = byId.get(result.id);
@@ -292,12 +333,4 @@ function asSettled(item: ExportItem): ExportItem {
 
 function isKnownThere(card: Card | undefined): boolean {
   return card !== undefined && isInFolder(card);
-}
-
-function problemOf(error: unknown): Problem {
-  if (error && typeof error === "object" && "problem" in error) return error.problem as Problem;
-  return {
-    code: "storage-failed",
-    data: { message: error instanceof Error ? error.message || error.name : String(error) },
-  };
 }

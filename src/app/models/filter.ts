@@ -43,9 +43,20 @@ export function filterCards(
     if (filter.kind !== null && card.kind !== filter.kind) return false;
     if (filter.changed && isInFolder(card)) return false;
     if (words.length === 0 || bodies?.has(card.id)) return true;
-    const seen = fold([card.title, card.path, ...card.tags, ...card.categories, card.excerpt].join(" "));
+    const seen = foldedOf(card);
     return words.every((word) => seen.includes(word));
   });
+}
+
+/** Folded once: a list of ten thousand is sought through at each save while a filter is on. */
+const folded = new WeakMap<Card, string>();
+
+function foldedOf(card: Card): string {
+  const known = folded.get(card);
+  if (known !== undefined) return known;
+  const made = fold([card.title, card.path, ...card.tags, ...card.categories, card.excerpt].join(" "));
+  folded.set(card, made);
+  return made;
 }
 
 /** Drafts without a date are the newest by date: they are what is being written. */

@@ -13,6 +13,8 @@ export type Carrying = {
   plan: ImportPlan;
   found: ReadonlyMap<string, Found>;
   from: "folder" | "files";
+  /** The texts that the plan judged, by id: a post that says something else by now is judged anew another time. */
+  judged: ReadonlyMap<string, string>;
   services: Pick<Services, "now" | "newId">;
   store: BlogStore;
   keeper: Keeper;
@@ -68,7 +70,7 @@ export async function carryImport(carrying: Carrying): Promise<CarriedImport> {
       } else if (result.reason === "problem") {
         outcome.skipped.push({ path: write.post.path, why: result.problem });
       } else {
-        // Typed on in another tab since the plan: ours stays, and the next import judges anew.
+        // Typed on in another tab this very moment: ours stays, and the next import judges anew.
         outcome.keptHere += 1;
       }
     });
@@ -112,6 +114,8 @@ async function judge(item: ImportItem, carrying: Carrying, claimed: Set<string>)
     return { write, count: item.verdict === "conflict" ? "conflicts" : "imported" };
   }
 
+  // Typed on since the plan, in another tab: nothing that is newer here is taken over.
+  if (known.text !== carrying.judged.get(known.id)) return "keptHere";
   // Only to remember that this very folder holds it: an exchange by zip says nothing new of it.
   if (item.verdict === "same" && (from === "files" || known.base?.from === "folder")) return "unchanged";
   const rev = known.rev + 1;

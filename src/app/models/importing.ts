@@ -9,6 +9,7 @@ import type { Services } from "../services.ts";
 import type { BlogModel } from "./blog.ts";
 import type { Desk } from "./desk.ts";
 import type { Library } from "./library.ts";
+import { problemOf } from "./problem-of.ts";
 
 export type ImportSession =
   | { phase: "reading"; name: string; found: number }
@@ -43,7 +44,7 @@ export type Importing = {
   /** From a click: the browser's own folder picker. */
   pickFolder(): Promise<void>;
   /** Picked files, a `webkitdirectory` list, or one zip. */
-  files(files: readonly File[]): Promise<void>;
+  files(files: readonly File[] | Promise<readonly File[]>): Promise<void>;
   dropped(data: DataTransfer): Promise<void>;
   carryOut(): Promise<void>;
   cancel(): void;
@@ -74,12 +75,14 @@ export function createImporting({
 }: ImportingSource): Importing {
   const session = signal<ImportSession | null>(null);
   let job = new AbortController();
-  let planned: { plan: ImportPlan; found: Map<string, Found>; given: Given } | null = null;
+  let planned: {
+    plan: ImportPlan;
+    found: Map<string, Found>;
+    judged: Map<string, string>;
+    given: Given;
+  } | null = null;
 
-  async function read(given: Given): Promise<void> {
-    job.abort();
-    job = new AbortController();
-    const { signal: cancelled } = job;
+  async function read(given: Given, cancelled: AbortSignal): Promise<void> {
     const { name } = given.source;
     session.value = { phase: "reading", name, found: 0 };
     show();
@@ -90,14 +93,20 @@ export function createImporting({
     const { found, problems } = await readSource(given.source, {
       signal: cancelled,
       progress: (read) => {
-        session.value = { phase: "reading", name, found: read };
+        if (!cancelled.aborted) session.value = { phase: "reading", name, found: read };
       },
     });
     await desk.flush();
-    const plan = planImport(found, await knownPosts(desk.blog.value, library.cards.value));
+    const known = await knownPosts(desk.blog.value, library.cards.value);
+    const plan = planImport(found, known);
     if (cancelled.aborted) return;
     plan.items.push(...problems.map((why) => ({ path: pathOf(why), verdict: "skipped" as const, why })));
-    planned = { plan, found: new Map(found.map((file) => [file.path, file])), given };
+    planned = {
+      plan,
+      found: new Map(found.map((file) => [file.path, file])),
+      judged: new Map(known.map(({ id, text }) => [id, text])),
+      given,
+    };
     session.value = {
       phase: "plan",
       name,
@@ -108,12 +117,17 @@ export function createImporting({
     };
   }
 
+  /** A new gift takes the place of the one before, except while that is being stored. */
   async function take(open: () => Promise<Given | null>): Promise<void> {
+    if (session.value?.phase === "carrying") return;
+    job.abort();
+    job = new AbortController();
+    const { signal: cancelled } = job;
     try {
       const given = await open();
-      if (given) await read(given);
+      if (given && !cancelled.aborted) await read(given, cancelled);
     } catch (error) {
-      if (job.signal.aborted) return;
+      if (cancelled.aborted) return;
       session.value = { phase: "failed", problem: problemOf(error) };
       show();
     }
@@ -128,9 +142,9 @@ export function createImporting({
         const handle = await pickFolder();
         return handle && givenFolder(handle);
       }),
-    files: (files) =>
+    files: (given) =>
       take(async () => {
-        const { pickedFiles } = await import("#transfer/picked-files.ts");
+        const [{ pickedFiles }, files] = await Promise.all([import("#transfer/picked-files.ts"), given]);
         return files.length === 0 ? null : { source: pickedFiles(files), handle: null };
       }),
     dropped: (data) => {
@@ -145,9 +159,10 @@ export function createImporting({
 
     async carryOut() {
       if (!planned) return;
-      const { plan, found, given } = planned;
+      const { plan, found, judged, given } = planned;
       planned = null;
       job = new AbortController();
+      session.value = { phase: "carrying", done: 0, total: plan.items.length };
       try {
         const begun = desk.blog.value === null;
         const blog = desk.blog.value ?? (await desk.beginBlog(given.source.name || blogName()));
@@ -162,6 +177,7 @@ export function createImporting({
         const outcome = await carryImport({
           plan,
           found,
+          judged,
           from: isOwnFolder ? "folder" : "files",
           services,
           store: blog.store,
@@ -173,8 +189,7 @@ export function createImporting({
           },
           cancelled: job.signal,
         });
-        const open = desk.openPost.value;
-        if (open) await desk.reread(open.id);
+        await desk.reread();
         session.value = { phase: "done", ...outcome, empty: plan.items.length === 0 };
       } catch (error) {
         session.value = { phase: "failed", problem: problemOf(error) };
@@ -230,13 +245,4 @@ function countVerdicts(items: readonly ImportItem[]): Record<ImportItem["verdict
 
 function pathOf(problem: Problem): string {
   return problem.data && "path" in problem.data ? String(problem.data.path) : "";
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message || error.name : String(error);
-}
-
-function problemOf(error: unknown): Problem {
-  if (error && typeof error === "object" && "problem" in error) return error.problem as Problem;
-  return { code: "storage-failed", data: { message: messageOf(error) } };
 }

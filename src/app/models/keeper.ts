@@ -1,8 +1,8 @@
 import type { SiteConfig } from "#core/jekyll/config.ts";
-import type { Card } from "#core/post/card.ts";
+import { bareCard, type Card } from "#core/post/card.ts";
 import type { Post } from "#core/post/post.ts";
 import type { Problem } from "#core/problem.ts";
-import type { BlogStore } from "#store/blog-store.ts";
+import type { BlogStore, PostWrite } from "#store/blog-store.ts";
 import type { Services } from "../services.ts";
 
 /**
@@ -15,9 +15,13 @@ export type Keeper = {
   add(post: Post, options?: { baseText?: string }): Promise<Kept>;
   /** New text on top of the revision that the writer saw; refused when the stored text is another. */
   saveText(known: Post, text: string): Promise<Kept>;
-  /** A change that keeps the text, on top of whatever is stored now: path, base. */
-  change(id: string, change: (post: Post) => Post, options?: { baseText?: string }): Promise<Kept>;
-  /** A post that the database has lost while its text is still on the desk. */
+  /** A change on top of whatever is stored now: path, base. With null the post stays, and counts as a conflict. */
+  change(
+    id: string,
+    change: (post: Post) => Post | null,
+    options?: Pick<PostWrite, "baseText" | "revision">,
+  ): Promise<Kept>;
+  /** A post that is gone while its text is still on the desk: from the trash if it is there, else written anew. */
   rewrite(post: Post, text: string): Promise<Kept>;
   /** What the list shows of a post, made again from its text. */
   describe(post: Post): Promise<Card>;
@@ -44,9 +48,16 @@ export function createKeeper(
     return tools.describe(post, await config(), { now: now(), buildZone: zone });
   }
 
-  async function write(post: Post, expectedRev: number, baseText?: string): Promise<Kept> {
-    const card = await describe(post);
-    const saved = await store.save(post, card, expectedRev, baseText === undefined ? {} : { baseText });
+  /** The words must not wait for what the list says of them: the card of a text that cannot be read now is bare. */
+  const cardOf = (post: Post): Promise<Card> => describe(post).catch(() => bareCard(post));
+
+  async function write(
+    post: Post,
+    expectedRev: number,
+    extras: Pick<PostWrite, "baseText" | "revision"> = {},
+  ): Promise<Kept> {
+    const card = await cardOf(post);
+    const saved = await store.save(post, card, expectedRev, extras);
     if (saved.ok) {
       for (const heard of listeners) heard(post, card);
       return { ok: true, post };
@@ -56,29 +67,35 @@ export function createKeeper(
       : { ok: false, problem: saved.problem };
   }
 
+  async function saveText(known: Post, text: string): Promise<Kept> {
+    let seen = known;
+    for (;;) {
+      const rev = seen.rev + 1;
+      const next: Post = { ...seen, text, rev, updatedAt: now() };
+      // Back to what the repository holds, by undo or by hand: the sign may say so again.
+      if (seen.base && text === (await store.baseText(seen.id))) next.base = { ...seen.base, rev };
+      const kept = await write(next, seen.rev);
+      // Another tab moved or exported the post and left its text alone: the words go on top of that.
+      if (!kept.ok && "conflict" in kept && kept.conflict && kept.conflict.text === known.text) {
+        seen = kept.conflict;
+        continue;
+      }
+      return kept;
+    }
+  }
+
   return {
     describe,
     load: (id) => store.post(id),
-    add: (post, options) => write(post, 0, options?.baseText),
+    add: (post, options) => write(post, 0, options),
+    saveText,
 
-    async saveText(known, text) {
-      let seen = known;
-      for (;;) {
-        const rev = seen.rev + 1;
-        const next: Post = { ...seen, text, rev, updatedAt: now() };
-        // Back to what the repository holds, by undo or by hand: the sign may say so again.
-        if (seen.base && text === (await store.baseText(seen.id))) next.base = { ...seen.base, rev };
-        const kept = await write(next, seen.rev);
-        // Another tab moved or exported the post and left its text alone: the words go on top of that.
-        if (!kept.ok && "conflict" in kept && kept.conflict && kept.conflict.text === known.text) {
-          seen = kept.conflict;
-          continue;
-        }
-        return kept;
-      }
-    },
-
-    rewrite(post, text) {
+    async rewrite(post, text) {
+      await store.restore(post.id);
+      const back = await store.post(post.id);
+      if (back?.text === text) return { ok: true, post: back };
+      if (back?.text === post.text) return saveText(back, text);
+      if (back) return { ok: false, conflict: back };
       // What the repository held went with the rest: the next exchange finds out anew.
       const { base: _, ...kept } = post;
       return write({ ...kept, text, rev: 1, updatedAt: now() }, 0);
@@ -90,7 +107,8 @@ export function createKeeper(
         const stored = await store.post(id);
         if (!stored) return { ok: false, conflict: undefined };
         const changed = change(stored);
-        kept = await write({ ...changed, rev: stored.rev + 1 }, stored.rev, options?.baseText);
+        if (changed === null) return { ok: false, conflict: stored };
+        kept = await write({ ...changed, rev: stored.rev + 1 }, stored.rev, options);
         if (kept.ok || !("conflict" in kept)) return kept;
       }
       return kept;

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import type { SiteConfig } from "#core/jekyll/config.ts";
 import { type Card, cardVersion } from "#core/post/card.ts";
 import type { BlogStore } from "#store/blog-store.ts";
-import type { Channel } from "../services.ts";
+import type { Channel, Hint } from "../services.ts";
 import { createBodySearch } from "./body-search.ts";
 import {
   countFacets,
@@ -33,11 +33,16 @@ export type Library = {
   byUrl(href: string): Card | undefined;
   put(cards: readonly Card[]): void;
   drop(ids: readonly string[]): void;
-  /** Replaces the list by what the store holds, and makes cards of an older version again. */
+  /** The list as the store has it now. */
+  reread(): Promise<void>;
+  /** Replaces the list by another blog's; cards of an older version are made again behind the scenes. */
   load(
     source: { store: BlogStore; keeper: Keeper; channel: Channel; config: () => SiteConfig | null } | null,
   ): Promise<void>;
 };
+
+/** Cards made again and stored together: each storing writes the whole snapshot. */
+const lotSize = 500;
 
 export function createLibrary(settings: {
   sort: ReadonlySignal<Sort>;
@@ -49,12 +54,31 @@ export function createLibrary(settings: {
   const filter = signal<Filter>(noFilter);
   const selected = signal<ReadonlySet<string>>(new Set());
   const bodies = createBodySearch(computed(() => filter.value.text));
-  const sorted = computed(() => sortCards(cards.value, settings.sort.value, settings.language.value));
+  const byPathMap = computed(() => new Map(cards.value.map((card) => [card.path, card])));
+  let last: readonly Card[] = [];
+  const sorted = computed(() => {
+    // From the last order, which is nearly the new one: a save moves one card at most.
+    const now = byId.value;
+    const known: Card[] = [];
+    for (const { id } of last) {
+      const card = now.get(id);
+      if (card) known.push(card);
+    }
+    const order = known.length === now.size ? known : [...new Set([...known, ...now.values()])];
+    last = sortCards(order, settings.sort.value, settings.language.value);
+    return last;
+  });
   const byUrlMap = computed(
     () => new Map(cards.value.flatMap((card) => (card.url ? [[plainUrl(card.url), card]] : []))),
   );
   let config: (() => SiteConfig | null) | null = null;
+  let store: BlogStore | null = null;
   let leave = () => {};
+
+  function replace(all: readonly Card[]): void {
+    byId.value = new Map(all.map((card) => [card.id, card]));
+    selected.value = new Set([...selected.value].filter((id) => byId.value.has(id)));
+  }
 
   function put(changed: readonly Card[]): void {
     const next = new Map(byId.value);
@@ -81,7 +105,7 @@ export function createLibrary(settings: {
     facets: computed(() => countFacets(cards.value, settings.language.value)),
     selected,
     card: (id) => byId.value.get(id),
-    byPath: (path) => cards.value.find((card) => card.path === path),
+    byPath: (path) => byPathMap.value.get(path),
     byUrl(href) {
       const site = config?.();
       const origin = site?.url.replace(/\/$/, "") ?? "";
@@ -96,43 +120,60 @@ export function createLibrary(settings: {
     },
     put,
     drop,
+    reread: async () => replace((await store?.cards()) ?? []),
     async load(source) {
       leave();
       leave = () => {};
-      byId.value = new Map();
-      selected.value = new Set();
+      replace([]);
       filter.value = noFilter;
       config = source?.config ?? null;
-      bodies.use(source?.store ?? null);
+      store = source?.store ?? null;
+      bodies.use(store);
       if (!source) return;
-      const { store, keeper, channel } = source;
+      const { keeper, channel } = source;
+      const here = source.store;
       loading.value = true;
-      const stored = await store.cards();
-      put(stored);
-      loading.value = false;
-      const stop = keeper.onKept((post, card) => {
+      try {
+        replace(await here.cards());
+      } finally {
+        loading.value = false;
+      }
+      leave = keeper.onKept((post, card) => {
         put([card]);
         channel.post({ id: post.id, rev: post.rev });
       });
-      channel.listen(async (hint) => {
+      const hear = async (hint: Hint) => {
         if ("removed" in hint) return drop([hint.removed]);
-        const post = await store.post(hint.id);
+        if ("everything" in hint) return replace(await here.cards());
+        const post = await here.post(hint.id);
         if (post) put([await keeper.describe(post)]);
-      });
-      leave = stop;
-      // A post of the future may have become visible since its card was made.
-      await renew(stored.filter((card) => card.version !== cardVersion || card.visibility === "future"));
-      async function renew(stale: readonly Card[]): Promise<void> {
-        // In small lots: a newer app must not freeze on its first start.
-        for (let at = 0; at < stale.length; at += 50) {
-          const posts = await store.posts(stale.slice(at, at + 50).map((card) => card.id));
-          const fresh = await Promise.all(posts.map((post) => keeper.describe(post)));
-          await store.saveCards(fresh);
-          put(fresh);
-        }
-      }
+      };
+      // Only hints: the next start reads the list as it is.
+      channel.listen((hint) => hear(hint).catch(() => undefined));
+      // A cache: where it cannot be made again, the list shows what it had.
+      renew(here, keeper).catch(() => undefined);
     },
   };
+
+  /** Makes stale cards again; a post of the future may have become visible since its card was made. */
+  async function renew(from: BlogStore, keeper: Keeper): Promise<void> {
+    const stale = cards
+      .peek()
+      .filter((card) => card.version !== cardVersion || card.visibility === "future")
+      .map((card) => card.id);
+    const isCurrent = ({ id, rev }: Card) => store === from && byId.peek().get(id)?.rev === rev;
+    for (let at = 0; at < stale.length; at += lotSize) {
+      const fresh: Card[] = [];
+      for (const post of await from.posts(stale.slice(at, at + lotSize))) {
+        fresh.push(await keeper.describe(post));
+        // A newer app must not freeze on its first start.
+        if (fresh.length % 50 === 0) await new Promise((resolve) => setTimeout(resolve));
+      }
+      // A post that was saved or thrown away meanwhile has its say.
+      put(fresh.filter(isCurrent));
+      await from.saveCards(fresh);
+    }
+  }
 }
 
 /** One spelling of a URL path: decoded where it can be, without `index.html` and the last slash. */

@@ -28,7 +28,8 @@ export function createNotices(): Notices {
       last += 1;
       const lastsMs = notice.lastsMs ?? (notice.action || notice.tone === "error" ? 12_000 : 6_000);
       // At most four at once: the oldest that may leave goes first.
-      const kept = list.value.length < 4 ? list.value : list.value.filter((n, i) => n.sticky || i > 0);
+      const leaving = list.value.length < 4 ? undefined : list.value.find(({ sticky }) => !sticky);
+      const kept = list.value.filter((each) => each !== leaving);
       list.value = [...kept, { ...notice, id: last, lastsMs }];
       return last;
     },

@@ -3,15 +3,17 @@ import type { CivilDate } from "#core/jekyll/file-name.ts";
 import type { Card } from "#core/post/card.ts";
 import type { Post } from "#core/post/post.ts";
 import type { Problem } from "#core/problem.ts";
+import type { Messages } from "#i18n/messages.ts";
 import { problemWords } from "#i18n/problem-words.ts";
 import type { Services } from "../services.ts";
 import type { BlogModel } from "./blog.ts";
 import type { Keeper, Kept } from "./keeper.ts";
 import type { Library } from "./library.ts";
 import type { Notices } from "./notices.ts";
+import { problemOf } from "./problem-of.ts";
 import type { Trash } from "./trash.ts";
 
-/** What the writer can do to whole posts. Each act is undone from the notice that tells of it. */
+/** What the writer can do to whole posts; none rejects. Each act is undone from the notice that tells of it. */
 export type Posts = {
   /** The new post's id, once it is stored and on the desk. */
   create(wanted: NewPost): Promise<string | null>;
@@ -31,6 +33,8 @@ export type Posts = {
 
 export type NewPost = { title: string; kind: "post" | "draft" };
 
+type PathTools = typeof import("#core/post/path.ts");
+
 export type PostsSource = {
   services: Services;
   blog: ReadonlySignal<BlogModel | null>;
@@ -40,7 +44,9 @@ export type PostsSource = {
   notices: Notices;
   /** Everything typed is in the database: acts on a post start from there. */
   flush(): Promise<boolean>;
-  show(id: string | null): void;
+  /** Takes posts off the desk; true once their last words are in the database. */
+  takeOff(ids: readonly string[]): Promise<boolean>;
+  show(id: string): void;
   removed(ids: readonly string[]): void;
   openId(): string | null;
 };
@@ -52,7 +58,7 @@ export function createPosts(source: PostsSource): Posts {
 
   async function today(): Promise<CivilDate> {
     const { civilDate } = await import("#core/jekyll/date.ts");
-    const config = await source.blog.value?.loadConfig();
+    const config = await source.blog.value?.loadConfig().catch(() => undefined);
     return civilDate(services.now(), config?.timezone ?? services.zone);
   }
 
@@ -78,12 +84,23 @@ export function createPosts(source: PostsSource): Posts {
     return { ...made, path: freePath(made.path, taken) };
   }
 
-  function tell(kept: Kept): kept is { ok: true; post: Post } {
-    if (kept.ok) return true;
-    const problem: Problem =
-      "problem" in kept ? kept.problem : { code: "storage-failed", data: { message: "conflict" } };
+  function tell(problem: Problem): void {
     notices.add({ tone: "error", text: (m) => problemWords(m, problem) });
-    return false;
+  }
+
+  function isKept(kept: Kept): kept is { ok: true; post: Post } {
+    if (!kept.ok) tell("problem" in kept ? kept.problem : problemOf("conflict"));
+    return kept.ok;
+  }
+
+  /** What the storage refuses, or a part of the app that does not load, is told; the rest of the act is left undone. */
+  async function tried<Result>(act: () => Promise<Result>, otherwise: Result): Promise<Result> {
+    try {
+      return await act();
+    } catch (error) {
+      tell(problemOf(error));
+      return otherwise;
+    }
   }
 
   async function add(path: string, text: string): Promise<Post | null> {
@@ -96,97 +113,125 @@ export function createPosts(source: PostsSource): Posts {
       createdAt: at,
       updatedAt: at,
     });
-    return kept && tell(kept) ? kept.post : null;
+    return kept && isKept(kept) ? kept.post : null;
   }
 
   /** Moves a post to another path of the repository, and back again by the notice's undo. */
   async function move(
     id: string,
-    to: (path: string) => string,
-    said: (path: string) => Parameters<Notices["add"]>[0]["text"],
+    to: (tools: PathTools, path: string) => string,
+    said: (m: Messages, path: string) => string,
   ): Promise<void> {
     await source.flush();
     const keeper = source.keeper();
     const before = library.card(id)?.path;
     if (!keeper || before === undefined) return;
-    const { freePath } = await pathTools();
-    const wanted = to(before);
+    const tools = await pathTools();
+    const wanted = to(tools, before);
     if (wanted === before) return;
-    const path = freePath(wanted, taken);
-    const set = async (next: string) => tell(await keeper.change(id, (post) => ({ ...post, path: next })));
-    if (!(await set(path))) return;
+    const set = (path: string) =>
+      tried(async () => {
+        const free = tools.freePath(path, (other) => (library.byPath(other)?.id ?? id) !== id);
+        const kept = await keeper.change(id, (post) => ({ ...post, path: free }));
+        return isKept(kept) ? free : null;
+      }, null);
+    const path = await set(wanted);
+    if (path === null) return;
     notices.add({
       tone: "done",
-      text: said(path),
+      text: (m) => said(m, path),
       action: { label: (m) => m.app.undo, run: async () => void (await set(before)) },
+    });
+  }
+
+  async function duplicate(id: string): Promise<void> {
+    await source.flush();
+    const post = await source.keeper()?.load(id);
+    if (!post) return;
+    const { freePath } = await pathTools();
+    const copy = await add(freePath(post.path, taken), post.text);
+    if (!copy) return;
+    source.show(copy.id);
+    notices.add({ tone: "done", text: (m) => m.app.duplicated(copy.path) });
+  }
+
+  async function throwAway(ids: readonly string[]): Promise<void> {
+    const blog = source.blog.value;
+    const known = ids.filter((id) => library.card(id));
+    if (!blog || known.length === 0) return;
+    const open = source.openId();
+    const wasOpen = open !== null && known.includes(open);
+    const title = library.card(known[0]!)?.title ?? "";
+    // Words that cannot be saved would not be in the trash either: their post stays where they are.
+    if (!(await source.takeOff(known))) {
+      if (wasOpen) source.show(open);
+      return;
+    }
+    const gone: string[] = [];
+    try {
+      for (const id of known) {
+        await blog.store.trash(id, services.now());
+        gone.push(id);
+      }
+    } finally {
+      library.drop(gone);
+      source.removed(gone);
+    }
+    await trash.load();
+    notices.add({
+      tone: "done",
+      text: (m) => m.app.trashed(known.length, title),
+      action: {
+        label: (m) => m.app.undo,
+        run: async () => {
+          await trash.restore(known);
+          if (wasOpen) source.show(open);
+        },
+      },
     });
   }
 
   return {
     today,
-    async create(wanted) {
-      const { path, text } = await draftOf(wanted);
-      const post = await add(path, text);
-      if (post) source.show(post.id);
-      return post?.id ?? null;
-    },
-    previewPath: async (wanted) => (await draftOf(wanted)).path,
-
-    async duplicate(id) {
-      await source.flush();
-      const post = await source.keeper()?.load(id);
-      if (!post) return;
-      const { freePath } = await pathTools();
-      const copy = await add(freePath(post.path, taken), post.text);
-      if (!copy) return;
-      source.show(copy.id);
-      notices.add({ tone: "done", text: (m) => m.app.duplicated(copy.path) });
-    },
-
-    async rename(id, slug) {
-      const { renamePath } = await pathTools();
-      await move(
-        id,
-        (path) => renamePath(path, slug),
-        (path) => (m) => m.app.renamed(path),
-      );
-    },
-    async publish(id, date) {
-      const { publishPath } = await pathTools();
-      await move(
-        id,
-        (path) => publishPath(path, date),
-        (path) => (m) => m.app.published(path),
-      );
-    },
-    async unpublish(id) {
-      const { draftPath } = await pathTools();
-      await move(id, draftPath, (path) => (m) => m.app.unpublished(path));
-    },
-
-    async trash(ids) {
-      const blog = source.blog.value;
-      const known = ids.filter((id) => library.card(id));
-      if (!blog || known.length === 0) return;
-      await source.flush();
-      const open = source.openId();
-      const title = library.card(known[0]!)?.title ?? "";
-      for (const id of known) await blog.store.trash(id, services.now());
-      if (open !== null && known.includes(open)) source.show(null);
-      library.drop(known);
-      source.removed(known);
-      await trash.load();
-      notices.add({
-        tone: "done",
-        text: (m) => m.app.trashed(known.length, title),
-        action: {
-          label: (m) => m.app.undo,
-          run: async () => {
-            await trash.restore(known);
-            if (open !== null && known.includes(open)) source.show(open);
-          },
-        },
-      });
-    },
+    create: (wanted) =>
+      tried(async () => {
+        const { path, text } = await draftOf(wanted);
+        const post = await add(path, text);
+        if (post) source.show(post.id);
+        return post?.id ?? null;
+      }, null),
+    previewPath: (wanted) => tried(async () => (await draftOf(wanted)).path, ""),
+    duplicate: (id) => tried(() => duplicate(id), undefined),
+    rename: (id, slug) =>
+      tried(
+        () =>
+          move(
+            id,
+            (tools, path) => tools.renamePath(path, slug),
+            (m, path) => m.app.renamed(path),
+          ),
+        undefined,
+      ),
+    publish: (id, date) =>
+      tried(
+        () =>
+          move(
+            id,
+            (tools, path) => tools.publishPath(path, date),
+            (m, path) => m.app.published(path),
+          ),
+        undefined,
+      ),
+    unpublish: (id) =>
+      tried(
+        () =>
+          move(
+            id,
+            (tools, path) => tools.draftPath(path),
+            (m, path) => m.app.unpublished(path),
+          ),
+        undefined,
+      ),
+    trash: (ids) => tried(() => throwAway(ids), undefined),
   };
 }

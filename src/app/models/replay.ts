@@ -1,49 +1,69 @@
+import { freePath } from "#core/post/path.ts";
+import type { Post } from "#core/post/post.ts";
+import { fingerprint } from "#core/text/fingerprint.ts";
 import type { BlogStore } from "#store/blog-store.ts";
+import type { JournalEntry } from "#store/schema.ts";
 import type { Services } from "../services.ts";
 import type { Keeper } from "./keeper.ts";
 
 /** What came back from the journal at the start. */
-export type Replayed = { restored: number; copies: number };
+export type Replayed = {
+  restored: number;
+  /** Where the words went whose post says something else by now. */
+  copies: string[];
+};
+
+export type ReplaySource = {
+  store: BlogStore;
+  keeper: Keeper;
+  services: Pick<Services, "now" | "newId">;
+  taken(path: string): boolean;
+};
 
 /**
- * Puts back what was typed just before the page went away. Each entry leaves the journal only once its text is
- * acknowledged: on its post when nobody wrote on it since, else as a revision beside it, never dropped.
+ * Puts back what was typed just before a page went away. Each entry leaves the journal only once its text is
+ * acknowledged: on its post when it goes on from what is stored there, else beside it, never dropped.
  */
-export async function replayJournal(
-  store: BlogStore,
-  keeper: Keeper,
-  { now, newId }: Pick<Services, "now" | "newId">,
-): Promise<Replayed> {
-  const replayed: Replayed = { restored: 0, copies: 0 };
+export async function replayJournal(source: ReplaySource): Promise<Replayed> {
+  const { store } = source;
+  const replayed: Replayed = { restored: 0, copies: [] };
   for (const entry of await store.journal.entries()) {
-    const post = await store.post(entry.id);
-    if (post && post.text !== entry.text && post.rev === entry.baseRev) {
-      const kept = await keeper.saveText(post, entry.text);
-      // A full disk, or another tab just now: the entry waits for the next start.
-      if (!kept.ok) continue;
-      replayed.restored += 1;
-    } else if (post && post.text !== entry.text) {
-      await store.addRevision({ postId: post.id, at: entry.at, text: entry.text, reason: "journal" });
-      replayed.copies += 1;
-    } else if (!post) {
-      const trashed = (await store.trashed()).find(({ id }) => id === entry.id);
-      const path = trashed
-        ? trashed.post.path
-        : `_drafts/${new Date(entry.at).toISOString().slice(0, 10)}.md`;
-      if (trashed?.post.text !== entry.text) {
-        const kept = await keeper.add({
-          id: newId(),
-          path,
-          text: entry.text,
-          rev: 1,
-          createdAt: entry.at,
-          updatedAt: now(),
-        });
-        if (!kept.ok) continue;
-        replayed.restored += 1;
-      }
+    try {
+      if (await replay(entry, source, replayed)) await store.journal.remove([entry]);
+    } catch {
+      // The storage refused: the entry waits for the next start, and the others have their turn.
     }
-    await store.journal.remove([entry]);
   }
   return replayed;
+}
+
+/** True once the words of the entry are stored elsewhere; a full disk, or another tab just now, is for the next start. */
+async function replay(entry: JournalEntry, source: ReplaySource, replayed: Replayed): Promise<boolean> {
+  const { store, keeper } = source;
+  const post = await store.post(entry.id);
+  if (post?.text === entry.text) return true;
+  if (post && goesOnFrom(post, entry)) {
+    const kept = await keeper.saveText(post, entry.text);
+    if (kept.ok) replayed.restored += 1;
+    return kept.ok;
+  }
+  if (post && entry.at < post.updatedAt) {
+    // Most often acknowledged, and then typed on: out of the way, and still there.
+    await store.addRevision({ postId: post.id, at: entry.at, text: entry.text, reason: "journal" });
+    return true;
+  }
+  const trashed = post ? undefined : (await store.trashed()).find(({ id }) => id === entry.id);
+  if (trashed?.post.text === entry.text) return true;
+  const day = new Date(entry.at).toISOString().slice(0, 10);
+  const path = freePath(post?.path ?? trashed?.post.path ?? `_drafts/${day}.md`, source.taken);
+  const { id, at, text } = { ...entry, id: source.services.newId() };
+  const kept = await keeper.add({ id, path, text, rev: 1, createdAt: at, updatedAt: source.services.now() });
+  if (!kept.ok) return false;
+  if (post) replayed.copies.push(path);
+  else replayed.restored += 1;
+  return true;
+}
+
+function goesOnFrom(post: Post, { baseRev, over }: JournalEntry): boolean {
+  return over ? over.includes(fingerprint(post.text)) : post.rev === baseRev;
 }

@@ -6,27 +6,39 @@ import type { BlogStore } from "#store/blog-store.ts";
 export type Trash = {
   items: ReadonlySignal<readonly { card: Card; deletedAt: number }[]>;
   load(): Promise<void>;
-  /** Answers the cards that are back. */
   restore(ids: readonly string[]): Promise<void>;
   purge(ids: readonly string[]): Promise<void>;
   empty(): Promise<void>;
 };
 
+/** None of its acts rejects: what the storage refused is told, and the list shows what is there. */
 export function createTrash(source: {
   store(): BlogStore | null;
+  /** These posts are in the blog again. */
   back(cards: readonly Card[]): void;
+  failed(error: unknown): void;
 }): Trash {
   const items = signal<readonly { card: Card; deletedAt: number }[]>([]);
 
-  async function load(): Promise<void> {
+  async function read(): Promise<void> {
     const trashed = (await source.store()?.trashed()) ?? [];
     items.value = trashed
       .map(({ card, at }) => ({ card, deletedAt: at }))
       .sort((a, b) => b.deletedAt - a.deletedAt);
   }
 
+  async function tried(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      source.failed(error);
+    }
+  }
+
+  const load = () => tried(read);
+
   async function purge(ids: readonly string[]): Promise<void> {
-    await source.store()?.purge([...ids]);
+    await tried(async () => source.store()?.purge([...ids]));
     await load();
   }
 
@@ -36,9 +48,14 @@ export function createTrash(source: {
     async restore(ids) {
       const store = source.store();
       if (!store) return;
-      for (const id of ids) await store.restore(id);
-      const back = new Set(ids);
-      source.back((await store.cards()).filter((card) => back.has(card.id)));
+      const back = new Set<string>();
+      await tried(async () => {
+        for (const id of ids) {
+          await store.restore(id);
+          back.add(id);
+        }
+      });
+      await tried(async () => source.back((await store.cards()).filter((card) => back.has(card.id))));
       await load();
     },
     purge,

@@ -42,7 +42,10 @@ export function createUpdates(source: { flush(): Promise<boolean>; reload(): voi
       state.value = "waiting";
     },
     async controlling() {
-      if (await source.flush()) source.reload();
+      if (await source.flush()) return source.reload();
+      // Offered once more: the page is of another version than what now serves it.
+      accepted = async () => source.reload();
+      state.value = "waiting";
     },
   };
 }

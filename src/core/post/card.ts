@@ -1,5 +1,5 @@
 import type { Visibility } from "#core/jekyll/visibility.ts";
-import type { Base } from "./post.ts";
+import type { Base, Post } from "./post.ts";
 
 /** Bumped when `describe` changes what it says, so that stored cards are made again. */
 export const cardVersion = 1;
@@ -32,3 +32,21 @@ export type Card = {
   updatedAt: number;
   base?: Base;
 };
+
+/** What is known of a post without reading its text; of no version, so that the card is made again as soon as it can be. */
+export function bareCard({ text: _, ...post }: Post): Card {
+  return {
+    ...post,
+    version: 0,
+    kind: "other",
+    title: post.path.slice(post.path.lastIndexOf("/") + 1),
+    date: null,
+    url: null,
+    tags: [],
+    categories: [],
+    words: 0,
+    excerpt: "",
+    visibility: "visible",
+    broken: true,
+  };
+}

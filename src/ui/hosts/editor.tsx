@@ -16,9 +16,8 @@ export function EditorHost({ post }: { post: OpenPost }) {
   const editor = useSignal<Editor | null>(null);
   const failure = useSignal<unknown>(null);
   /** The post whose text the editor holds: what it tells belongs to that one. */
-  const held = useRef<{ post: OpenPost; generation: number } | null>(null);
+  const held = useRef<OpenPost | null>(null);
   const lang = useComputed(() => app.blog.value?.config.value?.lang ?? app.language.value);
-  const generation = post.generation.value;
 
   useEffect(() => {
     let made: Editor | null = null;
@@ -32,7 +31,7 @@ export function EditorHost({ post }: { post: OpenPost }) {
           lang: lang.peek(),
           words: app.words.peek().editor.words,
           host: {
-            changed: (snapshot) => held.current?.post.typed(snapshot),
+            changed: (snapshot) => held.current?.typed(snapshot),
             scrolled: (line) => {
               scrollLine.value = { line, from: "text" };
             },
@@ -53,20 +52,16 @@ export function EditorHost({ post }: { post: OpenPost }) {
   useEffect(() => {
     const mounted = editor.value;
     if (!mounted) return;
-    const isAnother = held.current?.post !== post;
-    if (isAnother || held.current?.generation !== generation) {
-      held.current = { post, generation };
-      mounted.setDoc(post.initialDoc.peek());
+    const setDoc = (doc: string) => {
+      mounted.setDoc(doc);
       spell(mounted, app.settings.values.peek().spellcheck);
-      if (isAnother) scrollLine.value = null;
-    }
-  }, [editor.value, post, generation]);
-
-  useEffect(() => {
-    const mounted = editor.value;
-    if (!mounted) return;
+    };
+    held.current = post;
+    setDoc(post.initialDoc.peek());
+    scrollLine.value = null;
     post.attach({
       text: () => mounted.text(),
+      setDoc,
       apply: (edits) => mounted.apply(edits),
       run: (command) => mounted.run(command as Parameters<Editor["run"]>[0]),
       focus: () => mounted.focus(),

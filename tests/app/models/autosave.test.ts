@@ -81,7 +81,7 @@ describe("createAutosave", () => {
     await desk.answer(new Error("no chunk"));
     expect(desk.last()).toEqual({
       kind: "failed",
-      problem: { code: "storage-failed", data: { message: "Error: no chunk" } },
+      problem: { code: "storage-failed", data: { message: "no chunk" } },
     });
     await desk.pass(1000);
     expect(desk.texts()).toEqual(["a", "a"]);
