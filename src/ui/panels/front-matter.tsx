@@ -32,7 +32,7 @@ function Fields({ post }: { post: OpenPost }) {
   const shown = shownFields(fields);
 
   return (
-    <div class="front-matter">
+    <div class="front-matter" onFocusIn={() => post.prepareEdits()}>
       <PostPlace post={post} />
       <Problems post={post} />
       {broken || raw ? (
