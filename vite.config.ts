@@ -50,6 +50,8 @@ export default defineConfig({
     // A file small enough to be inlined would become a data: address, which the content policy refuses to scripts.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // The licences of the libraries travel with their code.
+    license: { fileName: "licenses.md" },
     rolldownOptions: { output },
   },
   server: { port: 5173 },

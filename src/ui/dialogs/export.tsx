@@ -2,15 +2,16 @@ import { problemWords } from "#i18n/problem-words.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
-import { Progress } from "../controls/progress.tsx";
 import "./exchange.css";
+import { failed, underWay } from "./exchange-step.tsx";
 import { ExportPlanView } from "./export-plan.tsx";
 
 /** Bringing posts into the blog's folder: a plan with its differences, then the writing. */
 export function ExportDialog() {
   const app = useApp();
   const { exporting } = app;
-  const { exchange: m, shell } = app.words.value;
+  const words = app.words.value;
+  const { exchange: m, shell } = words;
   const session = exporting.session.value;
 
   function close() {
@@ -26,20 +27,13 @@ export function ExportDialog() {
     case undefined:
       return null;
     case "planning":
-      return (
-        <Dialog
-          title={m.comparingTitle}
-          onClose={cancel}
-          held
-          actions={<Button onClick={cancel}>{shell.cancel}</Button>}
-        >
-          <Progress
-            label={m.compared(session.done, session.total)}
-            done={session.done}
-            total={session.total}
-          />
-        </Dialog>
-      );
+      return underWay(words, {
+        title: m.comparingTitle,
+        label: m.compared(session.done, session.total),
+        done: session.done,
+        total: session.total,
+        onCancel: cancel,
+      });
     case "plan": {
       const chosen = session.chosen.size;
       return (
@@ -72,20 +66,13 @@ export function ExportDialog() {
       );
     }
     case "writing":
-      return (
-        <Dialog
-          title={m.writingTitle}
-          onClose={cancel}
-          held
-          actions={<Button onClick={cancel}>{shell.cancel}</Button>}
-        >
-          <Progress
-            label={m.written(session.done, session.total)}
-            done={session.done}
-            total={session.total}
-          />
-        </Dialog>
-      );
+      return underWay(words, {
+        title: m.writingTitle,
+        label: m.written(session.done, session.total),
+        done: session.done,
+        total: session.total,
+        onCancel: cancel,
+      });
     case "done":
       return (
         <Dialog
@@ -103,7 +90,7 @@ export function ExportDialog() {
               {session.failed.map(({ path, problem }) => (
                 <li key={path}>
                   <code>{path}</code>
-                  <span>{problemWords(app.words.value, problem)}</span>
+                  <span>{problemWords(words, problem)}</span>
                 </li>
               ))}
             </ul>
@@ -111,19 +98,6 @@ export function ExportDialog() {
         </Dialog>
       );
     case "failed":
-      return (
-        <Dialog
-          title={m.failedTitle}
-          onClose={close}
-          actions={
-            <Button tone="accent" onClick={close}>
-              {shell.close}
-            </Button>
-          }
-        >
-          <p role="alert">{problemWords(app.words.value, session.problem)}</p>
-          <p class="hint">{m.nothingLost}</p>
-        </Dialog>
-      );
+      return failed(words, session.problem, close);
   }
 }

@@ -18,7 +18,10 @@ export function ImportDone({ done }: { done: Done }) {
   return (
     <div class="plan">
       {done.cancelled && <p>{m.cancelledText}</p>}
-      {lines.length === 0 ? <p>{m.nothingTaken}</p> : lines.map((line) => <p key={line}>{line}</p>)}
+      {lines.length === 0 && done.skipped.length === 0 && <p>{m.nothingTaken}</p>}
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {done.skipped.length > 0 && (
         <details open>
           <summary>

@@ -1,18 +1,18 @@
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
-import { Progress } from "../controls/progress.tsx";
+import { failed, underWay } from "./exchange-step.tsx";
 import { ImportDone } from "./import-done.tsx";
 import { ImportDoors } from "./import-doors.tsx";
 import { ImportPlanView } from "./import-plan.tsx";
 import "./exchange.css";
-import { problemWords } from "#i18n/problem-words.ts";
 
 /** Taking posts in: where from, what would happen, how far it is, what happened. */
 export function ImportDialog() {
   const app = useApp();
   const { importing } = app;
-  const { exchange: m, shell } = app.words.value;
+  const words = app.words.value;
+  const { exchange: m, shell } = words;
   const session = importing.session.value;
 
   function close() {
@@ -32,16 +32,11 @@ export function ImportDialog() {
         </Dialog>
       );
     case "reading":
-      return (
-        <Dialog
-          title={m.readingTitle(session.name)}
-          onClose={cancel}
-          held
-          actions={<Button onClick={cancel}>{shell.cancel}</Button>}
-        >
-          <Progress label={m.found(session.found)} />
-        </Dialog>
-      );
+      return underWay(words, {
+        title: m.readingTitle(session.name),
+        label: m.found(session.found),
+        onCancel: cancel,
+      });
     case "plan":
       return (
         <Dialog
@@ -66,20 +61,13 @@ export function ImportDialog() {
         </Dialog>
       );
     case "carrying":
-      return (
-        <Dialog
-          title={m.carryingTitle}
-          onClose={cancel}
-          held
-          actions={<Button onClick={cancel}>{shell.cancel}</Button>}
-        >
-          <Progress
-            label={m.carried(session.done, session.total)}
-            done={session.done}
-            total={session.total}
-          />
-        </Dialog>
-      );
+      return underWay(words, {
+        title: m.carryingTitle,
+        label: m.carried(session.done, session.total),
+        done: session.done,
+        total: session.total,
+        onCancel: cancel,
+      });
     case "done":
       return (
         <Dialog
@@ -96,19 +84,6 @@ export function ImportDialog() {
         </Dialog>
       );
     case "failed":
-      return (
-        <Dialog
-          title={m.failedTitle}
-          onClose={close}
-          actions={
-            <Button tone="accent" onClick={close}>
-              {shell.close}
-            </Button>
-          }
-        >
-          <p role="alert">{problemWords(app.words.value, session.problem)}</p>
-          <p class="hint">{m.nothingLost}</p>
-        </Dialog>
-      );
+      return failed(words, session.problem, close);
   }
 }
