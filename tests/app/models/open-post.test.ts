@@ -1,0 +1,209 @@
+import { describe, expect, test } from "vitest";
+import type { OpenPost } from "#app/models/open-post.ts";
+import { en } from "#i18n/en.ts";
+import { problemWords } from "#i18n/problem-words.ts";
+import { clearSiteData, fillDisk, tasks } from "../../support/browser-storage.ts";
+import { deskWith, eventually, freshMachine, mount, said } from "../../support/services.ts";
+import { twoTabs } from "../../support/two-tabs.ts";
+
+const text = "---\ntitle: Foix\n---\nBonjour.\n";
+
+async function setUp(post: { text?: string; path?: string } = {}) {
+  const machine = freshMachine();
+  const set = await deskWith(await machine.tab(), { id: "foix", text, ...post });
+  await set.desk.show("foix");
+  const open = set.desk.openPost.value as OpenPost;
+  return { machine, ...set, open, editor: mount(open), stored: () => set.store.post("foix") };
+}
+
+describe("the text", () => {
+  test("is stored as it is typed, and only then does the sign say so", async () => {
+    const { open, editor, stored } = await setUp();
+    editor.type("Encore.");
+    expect(open.sign.value.kind).toBe("typing");
+    expect(await open.flush()).toBe(true);
+    expect(open.sign.value.kind).toBe("browser");
+    expect((await stored())?.text).toBe(`${text}Encore.`);
+  });
+
+  test("keeps its BOM and the line endings of the file", async () => {
+    const { open, editor, stored } = await setUp({ text: "\ufeffa\r\nb\r\n" });
+    expect(editor.text()).toBe("a\nb\n");
+    editor.type("c\n");
+    await open.flush();
+    expect((await stored())?.text).toBe("\ufeffa\r\nb\r\nc\r\n");
+    expect(open.file()).toMatchObject({ id: "foix", text: "\ufeffa\r\nb\r\nc\r\n" });
+  });
+
+  test("takes a change of the front matter from the panel", async () => {
+    const { open, editor, stored } = await setUp();
+    open.setField("title", "Pamiers");
+    await open.flush();
+    expect(editor.text()).toBe("---\ntitle: Pamiers\n---\nBonjour.\n");
+    expect((await stored())?.text).toBe(editor.text());
+  });
+
+  test("takes it while no editor holds the post too, and the next editor shows it", async () => {
+    const { open, stored } = await setUp();
+    open.attach(null);
+    open.setField("title", "Pamiers");
+    await open.flush();
+    expect((await stored())?.text).toContain("title: Pamiers");
+    expect(mount(open).text()).toContain("title: Pamiers");
+  });
+
+  test("is in the file to bring out before it is saved", async () => {
+    const { open, editor } = await setUp();
+    editor.type("Encore.");
+    expect(open.file().text).toBe(`${text}Encore.`);
+  });
+});
+
+describe("when the browser refuses", () => {
+  test("the sign says why, and the words are stored as soon as there is room", async () => {
+    const { open, editor, stored } = await setUp();
+    const end = fillDisk();
+    editor.type("Encore.");
+    expect(await open.flush()).toBe(false);
+    expect(open.sign.value).toEqual({ kind: "failed", problem: { code: "storage-full" } });
+    end();
+    expect(await open.flush()).toBe(true);
+    expect((await stored())?.text).toBe(`${text}Encore.`);
+  });
+
+  test("a database that a newer app has is named as such", async () => {
+    const { open, editor, store } = await setUp();
+    store.close();
+    editor.type("Encore.");
+    expect(await open.flush()).toBe(false);
+    const { sign } = open;
+    expect(sign.value.kind).toBe("failed");
+    if (sign.value.kind === "failed") expect(problemWords(en, sign.value.problem)).not.toContain("undefined");
+  });
+
+  test("words journaled at the last moment come back at the next start, and no sooner leave the journal", async () => {
+    const { machine, services, open, editor } = await setUp();
+    const end = fillDisk();
+    editor.type("Encore.");
+    open.leave();
+    await tasks();
+    services.kill();
+    end();
+    const next = await deskWith(await machine.tab());
+    expect((await next.store.post("foix"))?.text).toBe(`${text}Encore.`);
+    expect(said(next.notices)).toHaveLength(1);
+    expect(await next.store.journal.entries()).toEqual([]);
+  });
+
+  test("words that were journaled and then undone do not come back", async () => {
+    const { open, editor, store } = await setUp();
+    editor.type("Encore.");
+    open.leave();
+    await tasks();
+    expect(await store.journal.entries()).toHaveLength(1);
+    editor.replace(text);
+    await open.flush();
+    await tasks();
+    expect(await store.journal.entries()).toEqual([]);
+  });
+});
+
+describe("what changes elsewhere", () => {
+  test("is taken over at once while nothing is unsaved here", async () => {
+    const { open, editor, keeper } = await setUp();
+    await keeper.saveText((await keeper.load("foix"))!, "of another tab");
+    expect(editor.text()).toBe("of another tab");
+    expect(open.doc.value).toBe("of another tab");
+    expect(open.sign.value.kind).toBe("browser");
+  });
+
+  test("is not undone by what was about to be derived from the text before", async () => {
+    const { open, editor, keeper } = await setUp();
+    editor.type("Encore.");
+    await open.flush();
+    await keeper.saveText((await keeper.load("foix"))!, "of another tab");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(open.doc.value).toBe("of another tab");
+  });
+
+  test("makes a post of its own of words typed here, and neither text is lost", async () => {
+    const { machine, desk, open, editor, store, addresses, notices } = await setUp();
+    const other = await deskWith(await machine.tab());
+    editor.type("Ici.");
+    await other.keeper.saveText((await other.keeper.load("foix"))!, `${text}Ailleurs.`);
+    expect(await open.flush()).toBe(true);
+    expect((await store.post("foix"))?.text).toBe(`${text}Ailleurs.`);
+    expect(await store.post(open.id)).toMatchObject({
+      path: "_posts/2017-09-17-foix-2.md",
+      text: `${text}Ici.`,
+    });
+    expect(addresses).toEqual([open.id]);
+    expect(desk.openPost.value).toBe(open);
+    expect(said(notices).join()).toContain("foix-2.md");
+  });
+
+  test("a move leaves the words, and the words leave the move", async () => {
+    const { open, editor, keeper, stored } = await setUp();
+    editor.type("Encore.");
+    await keeper.change("foix", (post) => ({ ...post, path: "_drafts/foix.md" }));
+    await open.flush();
+    expect(open.path.value).toBe("_drafts/foix.md");
+    expect(await stored()).toMatchObject({ path: "_drafts/foix.md", text: `${text}Encore.` });
+  });
+
+  test("a post thrown away in another tab comes back from the trash with the next word", async () => {
+    const { open, editor, store, stored } = await setUp();
+    await store.trash("foix", 5);
+    editor.type("Encore.");
+    expect(await open.flush()).toBe(true);
+    expect((await stored())?.text).toBe(`${text}Encore.`);
+    expect(await store.trashed()).toEqual([]);
+  });
+
+  test("cleared site data cost the open post nothing", async () => {
+    const { open, editor, store, stored, notices, library, keeper } = await setUp();
+    await keeper.add({ ...(await keeper.load("foix"))!, id: "noel", path: "_posts/2017-12-25-noel.md" });
+    editor.type("Encore.");
+    await open.flush();
+    await clearSiteData();
+    await eventually(async () => (await stored())?.text === `${text}Encore.`);
+    await eventually(() => library.cards.value.length === 1);
+    expect(open.sign.value.kind).toBe("browser");
+    expect(said(notices)).toHaveLength(1);
+    expect(await store.cards()).toHaveLength(1);
+  });
+
+  test("what is lost and cannot be written again is not called saved", async () => {
+    const { open } = await setUp();
+    const end = fillDisk();
+    await clearSiteData();
+    await eventually(() => open.sign.value.kind === "failed");
+    end();
+    expect(await open.flush()).toBe(true);
+    expect(open.sign.value.kind).toBe("browser");
+  });
+
+  test("the folder is said to hold the text until the next key, and again once it is undone", async () => {
+    const { open, editor, keeper } = await setUp();
+    await keeper.change(
+      "foix",
+      (post) => ({ ...post, base: { path: post.path, rev: post.rev + 1, at: 7, from: "folder" } }),
+      { baseText: text },
+    );
+    expect(open.sign.value).toEqual({ kind: "folder", at: 7 });
+    editor.type("Encore.");
+    await open.flush();
+    expect(open.sign.value.kind).toBe("browser");
+    editor.replace(text);
+    await open.flush();
+    expect(open.sign.value).toEqual({ kind: "folder", at: 7 });
+  });
+});
+
+describe("whatever happens in two tabs", () => {
+  const seeds = Array.from({ length: 40 }, (_, seed) => seed + 1);
+  test.each(seeds)("no acknowledged or journaled word is lost, and no sign lies (%i)", async (seed) => {
+    const faults = await twoTabs(seed, 40);
+    expect(faults).toEqual([]);
+  });
+});
