@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import type { App } from "#app/app.ts";
 import { AppContext, useApp } from "./app-context.ts";
 import "./base.css";
@@ -35,6 +36,11 @@ export function AppRoot({ app }: { app: App }) {
 
 function Page() {
   usePage();
+  useEffect(() => {
+    // What is typed right after its keys must not land in the text while the palette is on its way.
+    const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500));
+    idle(() => dialogs.palette.preload());
+  }, []);
   return (
     <>
       <Announcements />

@@ -1,13 +1,27 @@
 import type { ComponentType, VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
+/** A component that is there later; `preload` asks for it before it is shown. */
+export type Lazy<Props> = ComponentType<Props> & { preload(): void };
+
 /** A component whose code comes when it is first shown; `waiting` stands in its place until then. */
 export function lazy<Props extends object = Record<never, never>>(
   load: () => Promise<ComponentType<Props>>,
   waiting: () => VNode | null = () => null,
-): ComponentType<Props> {
+): Lazy<Props> {
   let loaded: ComponentType<Props> | null = null;
-  return function Lazy(props: Props) {
+  const preload = () => {
+    load().then(
+      (component) => {
+        loaded = component;
+      },
+      // Asked for again, and told, when it is shown.
+      () => undefined,
+    );
+  };
+  return Object.assign(Lazy, { preload });
+
+  function Lazy(props: Props) {
     const [, update] = useState(0);
     const [failure, setFailure] = useState<unknown>(null);
     useEffect(() => {
@@ -28,5 +42,5 @@ export function lazy<Props extends object = Record<never, never>>(
     if (failure !== null) throw failure;
     const Component = loaded;
     return Component ? <Component {...props} /> : waiting();
-  };
+  }
 }

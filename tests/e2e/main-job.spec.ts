@@ -116,12 +116,12 @@ describe.each([{ network: "on" }, { network: "off" }])(
       const { page } = desk;
       const { unzipSync } = await import("fflate");
       await page.keyboard.press("Control+Shift+p");
-      await page.keyboard.type("Tout télécharger");
+      await page.getByRole("combobox", { name: "Toutes les commandes" }).fill("Tout télécharger");
       const downloading = page.waitForEvent("download");
       await page.keyboard.press("Enter");
       const { readFileSync } = await import("node:fs");
       const download = await downloading;
-      expect(download.suggestedFilename()).toMatch(/^carnet-.*\.zip$/);
+      expect(download.suggestedFilename()).toMatch(/^Carnet-.*\.zip$/);
       const file = await download.path();
       const zipped = unzipSync(new Uint8Array(readFileSync(file)));
       const inFolder = await folderNow(page);
