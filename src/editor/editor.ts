@@ -1,6 +1,6 @@
 import { history, isolateHistory } from "@codemirror/commands";
 import { Annotation, Compartment, EditorState, type Extension } from "@codemirror/state";
-import { EditorView, highlightSpecialChars, rectangularSelection } from "@codemirror/view";
+import { EditorView, rectangularSelection } from "@codemirror/view";
 import { countWords } from "#core/text/count.ts";
 import type { TextEdit } from "#core/text/edit.ts";
 import type { EditorCommand } from "./command-list.ts";
@@ -12,11 +12,12 @@ import { adoptStyles } from "./look/adopt-styles.ts";
 import { highlight } from "./look/highlight.ts";
 import { lineLook } from "./look/line-look.ts";
 import { secondSelections } from "./look/second-selections.ts";
+import { specialChars } from "./look/special-chars.ts";
 import { theme } from "./look/theme.ts";
 import { pasting } from "./pasting.ts";
 import { problems, showProblems } from "./problems.ts";
 import { scrolling, scrollToLine } from "./scrolling.ts";
-import { searching } from "./search/search.ts";
+import { searchPlace } from "./search/on-demand.ts";
 import { searchWords } from "./search/words.ts";
 import { postLanguage } from "./syntax/language.ts";
 import type { EditorWords } from "./words.ts";
@@ -130,11 +131,10 @@ function desk(host: EditorHost): Extension {
     lineLook,
     theme,
     EditorView.lineWrapping,
-    // Invisible characters that turn text round or hide in it; the no-break spaces of French are not among them.
-    highlightSpecialChars({ render: (code) => specialChar(code) }),
+    specialChars,
     secondSelections,
     rectangularSelection(),
-    searching,
+    searchPlace((error) => host.failed?.(error)),
     pasting,
     problems,
     scrolling(host.scrolled?.bind(host)),
@@ -176,12 +176,4 @@ function inLanguage(lang: string, words: EditorWords): Extension {
 
 function inSpelling(on: boolean): Extension {
   return EditorView.contentAttributes.of({ spellcheck: String(on), autocorrect: on ? "on" : "off" });
-}
-
-function specialChar(code: number): HTMLElement {
-  const mark = document.createElement("span");
-  mark.className = "cm-specialChar";
-  mark.textContent = "•";
-  mark.title = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
-  return mark;
 }

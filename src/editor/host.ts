@@ -6,6 +6,8 @@ export type EditorHost = {
   selected?(selection: { from: number; to: number; readonly words: number }): void;
   /** After the writer scrolled: 1-based number of the line at the top, with the part of it already gone. */
   scrolled?(topLine: number): void;
+  /** When a part of the editor could not be loaded; the text is as it was, and the next call tries again. */
+  failed?(error: unknown): void;
 };
 
 /** Who changed the text: the writer in the text itself, or the panel through `apply`. */

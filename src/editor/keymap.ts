@@ -1,11 +1,11 @@
-import { historyKeymap, standardKeymap } from "@codemirror/commands";
-import { closeSearchPanel, findNext, findPrevious, selectNextOccurrence } from "@codemirror/search";
+import { historyKeymap } from "@codemirror/commands";
 import { type Extension, Prec } from "@codemirror/state";
 import { type KeyBinding, keymap } from "@codemirror/view";
 import { editorCommands } from "./command-list.ts";
 import { breakLine, continueLine } from "./commands/continue.ts";
 import { deleteMark, indentItem, outdentItem } from "./commands/indent.ts";
 import { commands } from "./commands/registry.ts";
+import { movingKeys } from "./moving-keys.ts";
 
 const own: KeyBinding[] = [
   { key: "Enter", run: continueLine, shift: breakLine },
@@ -24,21 +24,11 @@ const elsewhere: KeyBinding[] = [
     run: commands[id],
   })),
   { win: "Ctrl-h", linux: "Ctrl-h", run: commands.replace, preventDefault: true },
-];
-
-// Keys that also work while the search panel has the focus.
-const searchKeys: KeyBinding[] = [
-  { key: "Mod-f", run: commands.find, scope: "editor search-panel" },
-  { key: "Mod-Alt-f", run: commands.replace, scope: "editor search-panel" },
-  { win: "Ctrl-h", linux: "Ctrl-h", run: commands.replace, scope: "search-panel", preventDefault: true },
-  { key: "F3", run: findNext, shift: findPrevious, scope: "editor search-panel", preventDefault: true },
-  { key: "Mod-g", run: findNext, shift: findPrevious, scope: "editor search-panel", preventDefault: true },
-  { key: "Escape", run: closeSearchPanel, scope: "editor search-panel" },
-  { key: "Mod-d", run: selectNextOccurrence, preventDefault: true },
+  { key: "Mod-g", run: commands.findNext, shift: commands.findPrevious, preventDefault: true },
 ];
 
 /** All keys of the editor; whatever is not taken goes on to the app and the browser. */
 export const keys: Extension = [
   Prec.high(keymap.of([...own, ...elsewhere])),
-  keymap.of([...searchKeys, ...historyKeymap, ...standardKeymap]),
+  keymap.of([...historyKeymap, ...movingKeys]),
 ];

@@ -1,6 +1,7 @@
 import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, type DecorationSet, EditorView, hoverTooltip } from "@codemirror/view";
+import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 import type { EditorProblem } from "./host.ts";
+import { hoverNote } from "./hover-note.ts";
 
 const problemsSet = StateEffect.define<readonly EditorProblem[]>();
 
@@ -25,23 +26,12 @@ function underline(problems: readonly EditorProblem[], { doc }: EditorState): De
   return Decoration.set(ranges, true);
 }
 
-const messages = hoverTooltip(({ state }, at) => {
-  const found: { from: number; to: number; message: string }[] = [];
-  state.field(marks).between(at, at, (from, to, { spec }) => {
-    found.push({ from, to, message: spec.message });
+const messages = hoverNote(".ec-problem", (state, at) => {
+  const found: string[] = [];
+  state.field(marks).between(at, at, (_from, _to, { spec }) => {
+    found.push(spec.message);
   });
-  const [first] = found;
-  if (!first) return null;
-  return {
-    pos: first.from,
-    end: first.to,
-    create() {
-      const dom = document.createElement("div");
-      dom.textContent = found.map(({ message }) => message).join("\n");
-      dom.style.whiteSpace = "pre-line";
-      return { dom };
-    },
-  };
+  return found.join("\n");
 });
 
 /** Underlines that move with the text until the next list of problems comes. */

@@ -1,8 +1,7 @@
 import { moveLineDown, moveLineUp, redo, undo } from "@codemirror/commands";
-import { findNext, findPrevious, selectNextOccurrence } from "@codemirror/search";
 import type { Command } from "@codemirror/view";
 import type { EditorCommand } from "../command-list.ts";
-import { openFind, openReplace } from "../search/open.ts";
+import { onDemand } from "../search/on-demand.ts";
 import { cycleHeading, toggleHeading, toggleList, toggleQuote } from "./blocks.ts";
 import { toggleCodeBlock } from "./code-block.ts";
 import { toggleExcerptMark } from "./excerpt-mark.ts";
@@ -28,11 +27,11 @@ export const commands: Record<EditorCommand, Command> = {
   excerptMark: toggleExcerptMark,
   undo,
   redo,
-  find: openFind,
-  findNext,
-  findPrevious,
-  replace: openReplace,
-  selectNextOccurrence,
+  find: onDemand("find"),
+  findNext: onDemand("findNext"),
+  findPrevious: onDemand("findPrevious"),
+  replace: onDemand("replace"),
+  selectNextOccurrence: onDemand("selectNextOccurrence"),
   moveLineUp,
   moveLineDown,
 };

@@ -1,17 +1,26 @@
-import type { Extension } from "@codemirror/state";
-import { EditorState } from "@codemirror/state";
-import { type EditorView, layer, RectangleMarker, type ViewUpdate } from "@codemirror/view";
+import {
+  EditorState,
+  type Extension,
+  findClusterBreak,
+  type Range,
+  type SelectionRange,
+} from "@codemirror/state";
+import { Decoration, EditorView } from "@codemirror/view";
 
-const changed = ({ docChanged, selectionSet, geometryChanged }: ViewUpdate) =>
-  docChanged || selectionSet || geometryChanged;
+const selected = Decoration.mark({ class: "ec-second-selection" });
+const before = Decoration.mark({ class: "ec-second-cursor" });
+const behind = Decoration.mark({ class: "ec-second-cursor-behind" });
+const alone = Decoration.line({ class: "ec-second-cursor" });
 
-function draw(view: EditorView, cursors: boolean): readonly RectangleMarker[] {
-  const { ranges, main } = view.state.selection;
-  return ranges
-    .filter((range) => range !== main && range.empty === cursors)
-    .flatMap((range) =>
-      RectangleMarker.forRange(view, cursors ? "ec-second-cursor" : "ec-second-selection", range),
-    );
+function draw({ doc }: EditorState, { from, to, head, empty }: SelectionRange): Range<Decoration> {
+  if (!empty) return selected.range(from, to);
+  const line = doc.lineAt(head);
+  if (line.length === 0) return alone.range(head);
+  const at = head - line.from;
+  // A mark on the letter beside it: an element of its own would let the line break there, inside of a word.
+  return head < line.to
+    ? before.range(head, line.from + findClusterBreak(line.text, at))
+    : behind.range(line.from + findClusterBreak(line.text, at, false), head);
 }
 
 /**
@@ -20,6 +29,11 @@ function draw(view: EditorView, cursors: boolean): readonly RectangleMarker[] {
  */
 export const secondSelections: Extension = [
   EditorState.allowMultipleSelections.of(true),
-  layer({ above: true, class: "ec-second-cursors", update: changed, markers: (view) => draw(view, true) }),
-  layer({ above: false, class: "ec-second-ranges", update: changed, markers: (view) => draw(view, false) }),
+  EditorView.decorations.compute(["selection", "doc"], (state) => {
+    const { ranges, main } = state.selection;
+    return Decoration.set(
+      ranges.filter((range) => range !== main).map((range) => draw(state, range)),
+      true,
+    );
+  }),
 ];

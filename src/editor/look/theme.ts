@@ -84,8 +84,12 @@ export const theme: Extension = EditorView.theme({
   },
   ".ec-problem-error": { textDecorationColor: "var(--danger)" },
   ".ec-problem-warning": { textDecorationColor: "var(--warn)" },
-  ".cm-tooltip": {
-    maxWidth: "24rem",
+  ".ec-note": {
+    position: "absolute",
+    zIndex: "10",
+    boxSizing: "border-box",
+    maxWidth: "min(24rem, 100%)",
+    whiteSpace: "pre-line",
     padding: "0.35em 0.7em",
     color: "var(--ink)",
     backgroundColor: "var(--desk)",
@@ -94,14 +98,11 @@ export const theme: Extension = EditorView.theme({
     font: "0.85rem/1.45 var(--sans)",
   },
 
-  ".cm-searchMatch": {
-    backgroundColor: "color-mix(in srgb, var(--accent) 18%, transparent)",
-    borderRadius: "2px",
-  },
-  ".cm-searchMatch-selected": {
-    backgroundColor: "color-mix(in srgb, var(--accent) 42%, transparent)",
-  },
   ".cm-specialChar": { color: "var(--danger)" },
-  ".ec-second-cursor": { borderLeft: "1.5px solid var(--accent)", marginLeft: "-0.75px" },
+  ".ec-second-cursor::before, .ec-second-cursor-behind::after": {
+    content: "''",
+    borderInlineStart: "1.5px solid var(--accent)",
+    marginInline: "-0.75px",
+  },
   ".ec-second-selection": { backgroundColor: "color-mix(in srgb, var(--accent) 26%, transparent)" },
 });

@@ -1,8 +1,29 @@
-import { search } from "@codemirror/search";
+import { closeSearchPanel, findNext, findPrevious, search, selectNextOccurrence } from "@codemirror/search";
 import type { Extension } from "@codemirror/state";
-import { EditorView } from "@codemirror/view";
+import { type Command, EditorView, type KeyBinding, keymap } from "@codemirror/view";
+import type { SearchCommand } from "./on-demand.ts";
+import { openFind, openReplace } from "./open.ts";
 import { SearchPanel } from "./panel.ts";
 import { wholeLettersOnly } from "./whole-letters.ts";
+
+/** What each command of the search does. */
+export const searchCommands: Record<SearchCommand, Command> = {
+  find: openFind,
+  findNext,
+  findPrevious,
+  replace: openReplace,
+  selectNextOccurrence,
+};
+
+// Keys that also work while the panel has the focus.
+const keys: KeyBinding[] = [
+  { key: "Mod-f", run: openFind, scope: "search-panel" },
+  { key: "Mod-Alt-f", run: openReplace, scope: "search-panel" },
+  { win: "Ctrl-h", linux: "Ctrl-h", run: openReplace, scope: "search-panel", preventDefault: true },
+  { key: "F3", run: findNext, shift: findPrevious, scope: "search-panel", preventDefault: true },
+  { key: "Mod-g", run: findNext, shift: findPrevious, scope: "search-panel", preventDefault: true },
+  { key: "Escape", run: closeSearchPanel, scope: "editor search-panel" },
+];
 
 const theme = EditorView.theme({
   ".cm-panels": { color: "var(--ink)", backgroundColor: "var(--desk)", font: "0.875rem/1.4 var(--sans)" },
@@ -83,6 +104,13 @@ const theme = EditorView.theme({
     ".ec-wide": { flex: "1" },
     ".ec-row > .ec-field": { flexBasis: "100%" },
   },
+  ".cm-searchMatch": {
+    backgroundColor: "color-mix(in srgb, var(--accent) 18%, transparent)",
+    borderRadius: "2px",
+  },
+  ".cm-searchMatch-selected": {
+    backgroundColor: "color-mix(in srgb, var(--accent) 42%, transparent)",
+  },
 });
 
 /** Find and replace with a panel of our own. */
@@ -94,5 +122,6 @@ export const searching: Extension = [
     scrollToMatch: (range) => EditorView.scrollIntoView(range, { y: "nearest", yMargin: 80 }),
   }),
   wholeLettersOnly,
+  keymap.of(keys),
   theme,
 ];

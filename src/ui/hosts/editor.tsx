@@ -35,6 +35,8 @@ export function EditorHost({ post }: { post: OpenPost }) {
             scrolled: (line) => {
               scrollLine.value = { line, from: "text" };
             },
+            failed: (error) =>
+              app.notices.add({ tone: "error", text: (m) => m.app.failed((error as Error).message) }),
           },
         });
         editor.value = made;
