@@ -1,0 +1,184 @@
+import { describe, expect, test } from "vitest";
+import { createPosts } from "#app/models/posts.ts";
+import { createTrash } from "#app/models/trash.ts";
+import { en } from "#i18n/en.ts";
+import { fillDisk } from "../../support/browser-storage.ts";
+import { deskWith, freshMachine, mount, said } from "../../support/services.ts";
+
+const text = "---\nlayout: post\ntitle: Foix\ncomments: true\n---\nBonjour.\n";
+
+async function setUp() {
+  const set = await deskWith(await freshMachine().tab(), {
+    id: "foix",
+    path: "_posts/2017-09-17-foix.md",
+    text,
+  });
+  const { services, desk, library, notices, store } = set;
+  const shown: string[] = [];
+  const trash = createTrash({
+    store: () => store,
+    back: (cards) => library.put(cards),
+    failed() {},
+  });
+  const posts = createPosts({
+    services,
+    blog: desk.blog,
+    keeper: desk.keeper,
+    library,
+    trash,
+    notices,
+    flush: desk.flush,
+    takeOff: desk.takeOff,
+    show: (id) => shown.push(id),
+    removed: desk.removed,
+    openId: () => desk.openPost.value?.id ?? null,
+  });
+  const undo = () => notices.list.value.at(-1)?.action?.run();
+  const paths = async () => (await store.cards()).map(({ path }) => path).sort();
+  return { ...set, posts, trash, shown, undo, paths };
+}
+
+describe("create", () => {
+  test("stores a post in the style of the latest one, and shows it", async () => {
+    const { posts, store, shown } = await setUp();
+    const id = (await posts.create({ title: "L’été à Foix", kind: "post" }))!;
+    const post = await store.post(id);
+    expect(post?.path).toBe("_posts/2017-09-17-l-ete-a-foix.md");
+    expect(post?.text).toContain("comments: true");
+    expect(shown).toEqual([id]);
+  });
+
+  test("gives two posts of one title two files, as the preview says", async () => {
+    const { posts, paths } = await setUp();
+    const wanted = { title: "Foix", kind: "post" } as const;
+    const previewed = await posts.previewPath(wanted);
+    await posts.create(wanted);
+    expect(await paths()).toContain(previewed);
+    expect(previewed).toBe("_posts/2017-09-17-foix-2.md");
+  });
+
+  test("says that the disk is full", async () => {
+    const { posts, notices, shown } = await setUp();
+    const end = fillDisk();
+    expect(await posts.create({ title: "Un", kind: "draft" })).toBeNull();
+    end();
+    expect(said(notices)).toEqual([en.problem["storage-full"]({})]);
+    expect(shown).toEqual([]);
+  });
+});
+
+describe("a move", () => {
+  test("changes the path alone, and is undone from its notice", async () => {
+    const { posts, store, undo } = await setUp();
+    await posts.rename("foix", "pamiers");
+    expect(await store.post("foix")).toMatchObject({ path: "_posts/2017-09-17-pamiers.md", text });
+    await undo();
+    expect((await store.post("foix"))?.path).toBe("_posts/2017-09-17-foix.md");
+  });
+
+  test("takes a post to the drafts and back under another day", async () => {
+    const { posts, store } = await setUp();
+    await posts.unpublish("foix");
+    expect((await store.post("foix"))?.path).toBe("_drafts/foix.md");
+    await posts.publish("foix", { year: 2018, month: 1, day: 2 });
+    expect((await store.post("foix"))?.path).toBe("_posts/2018-01-02-foix.md");
+  });
+
+  test("never lands on another post, nor does its undo", async () => {
+    const { posts, store, undo, paths } = await setUp();
+    await posts.duplicate("foix");
+    await posts.rename("foix", "foix-2");
+    expect((await store.post("foix"))?.path).toBe("_posts/2017-09-17-foix-2-2.md");
+    await posts.create({ title: "Foix", kind: "post" });
+    await posts.rename("foix", "pamiers");
+    expect(new Set(await paths()).size).toBe((await paths()).length);
+    await undo();
+    expect(new Set(await paths()).size).toBe((await paths()).length);
+  });
+
+  test("takes along what was just typed", async () => {
+    const { posts, desk, store } = await setUp();
+    await desk.show("foix");
+    mount(desk.openPost.value!).type("Encore.");
+    await posts.rename("foix", "pamiers");
+    expect(await store.post("foix")).toMatchObject({
+      path: "_posts/2017-09-17-pamiers.md",
+      text: `${text}Encore.`,
+    });
+  });
+
+  test("tells what the storage refuses", async () => {
+    const { posts, notices, store } = await setUp();
+    store.close();
+    await posts.rename("foix", "pamiers");
+    await posts.duplicate("foix");
+    expect(notices.list.value.map(({ tone }) => tone)).toEqual(["error", "error"]);
+  });
+});
+
+describe("duplicate", () => {
+  test("copies what stands on the desk, beside it", async () => {
+    const { posts, desk, store, shown } = await setUp();
+    await desk.show("foix");
+    mount(desk.openPost.value!).type("Encore.");
+    await posts.duplicate("foix");
+    expect(await store.post(shown[0]!)).toMatchObject({
+      path: "_posts/2017-09-17-foix-2.md",
+      text: `${text}Encore.`,
+      rev: 1,
+    });
+  });
+});
+
+describe("trash", () => {
+  test("takes the post off the desk with its last words, and gives both back", async () => {
+    const { posts, desk, store, library, shown, undo, trash } = await setUp();
+    await desk.show("foix");
+    const open = desk.openPost.value!;
+    mount(open).type("Encore.");
+    const thrown = posts.trash(["foix"]);
+    open.attach(null);
+    await thrown;
+    expect(library.cards.value).toEqual([]);
+    expect(trash.items.value.map(({ card }) => card.title)).toEqual(["Foix"]);
+    expect((await store.trashed())[0]?.post.text).toBe(`${text}Encore.`);
+    await undo();
+    expect((await store.post("foix"))?.text).toBe(`${text}Encore.`);
+    expect(library.card("foix")?.title).toBe("Foix");
+    expect(shown).toEqual(["foix"]);
+  });
+
+  test("leaves a post where it is whose words cannot be saved", async () => {
+    const { posts, desk, store, library, shown } = await setUp();
+    await desk.show("foix");
+    const open = desk.openPost.value!;
+    mount(open).type("Encore.");
+    const end = fillDisk();
+    const thrown = posts.trash(["foix"]);
+    open.attach(null);
+    await thrown;
+    end();
+    expect(library.card("foix")).toBeDefined();
+    expect(await store.trashed()).toEqual([]);
+    expect(shown).toEqual(["foix"]);
+  });
+
+  test("drops from the list what did leave, when the storage refuses the rest", async () => {
+    const { posts, keeper, store, library, notices } = await setUp();
+    await keeper.add({ ...(await keeper.load("foix"))!, id: "noel", path: "_posts/2017-12-25-noel.md" });
+    const trash = store.trash.bind(store);
+    Object.assign(store, {
+      trash: (id: string, at: number) => (id === "noel" ? Promise.reject(new Error("no")) : trash(id, at)),
+    });
+    await posts.trash(["foix", "noel"]);
+    expect(library.cards.value.map(({ id }) => id)).toEqual(["noel"]);
+    expect(notices.list.value).toMatchObject([{ tone: "error" }]);
+  });
+});
+
+test("today is the day in the blog’s own zone", async () => {
+  const { posts, desk } = await setUp();
+  expect(await posts.today()).toEqual({ year: 2017, month: 9, day: 17 });
+  await desk.blog.value?.takeSiteFiles([{ path: "_config.yml", text: "timezone: Pacific/Auckland\n" }]);
+  expect(await posts.today()).toEqual({ year: 2017, month: 9, day: 18 });
+});
