@@ -1,4 +1,4 @@
-import type { TextEdit } from "../text/edit.ts";
+import type { TextEdit } from "#core/text/edit.ts";
 import { findBlock } from "./block.ts";
 
 /** Put other YAML between the fences, as it is given; with no block, one is made before the text. */
