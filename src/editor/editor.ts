@@ -168,6 +168,7 @@ function inLanguage(lang: string, words: EditorWords): Extension {
     EditorView.contentAttributes.of({
       lang,
       "aria-label": words.text,
+      tabindex: "0",
       autocapitalize: "sentences",
       writingsuggestions: "true",
     }),

@@ -75,7 +75,7 @@ details { padding: .6em 1em; border: 1px solid var(--line); border-radius: var(-
 .footnotes { margin-top: 3em; padding-top: 1.2em; border-top: 1px solid var(--line); color: var(--ink-soft); font-size: .88em; }
 .footnotes p { margin-bottom: .5em; }
 a.footnote { text-decoration: none; padding: 0 .15em; font-family: var(--sans); } a.footnote::before { content: "["; } a.footnote::after { content: "]"; }
-a.reversefootnote { text-decoration: none; }
+a.reversefootnote { padding: 0 .3em; }
 .embed, .liquid-chip { font-family: var(--sans); font-size: .82rem; line-height: 1.4; }
 .embed {
   display: inline-flex; flex-wrap: wrap; gap: .15em .6em; align-items: baseline; max-width: 100%;

@@ -17,7 +17,8 @@ export function button(sign: string, run: () => void): HTMLButtonElement {
   const element = document.createElement("button");
   element.type = "button";
   element.className = "ec-button";
-  element.textContent = sign;
+  // Drawn by the style sheet: as text it would be taken for the button's name.
+  if (sign !== "") element.dataset.sign = sign;
   element.addEventListener("click", run);
   return element;
 }

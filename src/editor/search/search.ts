@@ -85,6 +85,7 @@ const theme = EditorView.theme({
     backgroundColor: "color-mix(in srgb, var(--ink) 7%, transparent)",
   },
   ".ec-button[aria-pressed=true]": { color: "var(--ink)", backgroundColor: "var(--accent-soft)" },
+  ".ec-button[data-sign]::before": { content: "attr(data-sign)" },
   ".ec-wide": { color: "var(--ink)", borderColor: "var(--line)", padding: "0 0.8rem" },
   ".ec-field:focus-visible, .ec-button:focus-visible": {
     outline: "2px solid var(--focus)",

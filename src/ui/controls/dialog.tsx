@@ -16,6 +16,8 @@ type Props = {
   size?: "small" | "medium" | "large";
   /** A task goes on: neither Escape nor a click beside ends it. */
   held?: boolean;
+  /** Nothing in the body takes the focus: it takes it itself, so that the keys scroll it. */
+  reading?: boolean;
   /** No head and no margins: the content is the whole sheet, the title is only spoken. */
   bare?: boolean;
 };
@@ -29,6 +31,7 @@ export function Dialog({
   onSubmit,
   size = "small",
   held = false,
+  reading = false,
   bare = false,
 }: Props) {
   const app = useApp();
@@ -72,7 +75,9 @@ export function Dialog({
         <h2 id={titleId}>{title}</h2>
         <IconButton icon="close" label={app.words.value.shell.close} onClick={close} disabled={held} />
       </header>
-      <div class="body">{children}</div>
+      <div class="body" tabIndex={reading ? 0 : undefined}>
+        {children}
+      </div>
       {actions && <footer>{actions}</footer>}
     </>
   );

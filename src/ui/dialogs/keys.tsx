@@ -11,7 +11,7 @@ export function KeysDialog() {
   const m = app.words.value;
   const keyed = app.commands.value.filter((command) => command.keys !== undefined);
   return (
-    <Dialog title={m.palette.keysTitle} size="large">
+    <Dialog title={m.palette.keysTitle} size="large" reading>
       <p class="keys-text">{m.palette.keysText}</p>
       <div class="key-groups">
         {groups.map((group) => {
