@@ -38,9 +38,11 @@ export function watchUpdates(events: UpdateEvents): { check(): Promise<void> } {
     });
   });
   navigator.serviceWorker.addEventListener("controllerchange", () => {
-    // At a first visit the worker takes the page over with the very version that the page runs.
-    if (isControlled) events.controlling();
-    isControlled = true;
+    const { controller } = navigator.serviceWorker;
+    // At a first visit the worker takes the page over with the very version that the page runs. And where site data
+    // were cleared nothing takes over: a reload would lose what only this page still holds.
+    if (isControlled && controller !== null) events.controlling();
+    isControlled = controller !== null;
   });
   announce(new URL("./", document.baseURI).pathname);
 
