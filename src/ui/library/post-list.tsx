@@ -152,9 +152,10 @@ export function PostList({ opened, phone }: { opened: () => void; phone: boolean
       aria-activedescendant={activeIndex === undefined ? undefined : `post-${active.value}`}
       onKeyDown={pressed}
       onClick={clicked}
-      onFocus={() => {
+      onFocus={({ currentTarget }) => {
         if (activeIndex === undefined) active.value = ids.value[0] ?? null;
-        else reveal(activeIndex);
+        // A pointer's press focuses too: the row under it must not slip away before the click.
+        else if (currentTarget.matches(":focus-visible")) reveal(activeIndex);
       }}
       onContextMenu={(event) => {
         // A long press on a phone begins to choose.
