@@ -49,6 +49,7 @@ export const maxPostBytes = 20_000_000;
 export function planImport(found: readonly Found[], known: readonly Known[]): ImportPlan {
   const plan: ImportPlan = { items: [], siteFiles: [] };
   const knownOf = matchPaths(found, known);
+  const isHere = (text: string) => known.some((post) => !post.trashed && post.text === text);
   const seen = new Set<string>();
   for (const file of found) {
     const wanted = isWanted(file.path);
@@ -62,13 +63,20 @@ export function planImport(found: readonly Found[], known: readonly Known[]): Im
       : whySkipped(file);
     seen.add(file.path);
     plan.items.push(
-      why ? { path: file.path, verdict: "skipped", why } : judge(file, file.text!, knownOf(file.path)),
+      why
+        ? { path: file.path, verdict: "skipped", why }
+        : judge(file, file.text!, knownOf(file.path), isHere),
     );
   }
   return plan;
 }
 
-function judge(file: Found, theirs: string, ours: Known | undefined): ImportItem {
+function judge(
+  file: Found,
+  theirs: string,
+  ours: Known | undefined,
+  isHere: (text: string) => boolean,
+): ImportItem {
   const { path } = file;
   if (!ours) return { path, verdict: "new" };
   const knownId = ours.id;
@@ -79,7 +87,9 @@ function judge(file: Found, theirs: string, ours: Known | undefined): ImportItem
   }
   if (theirs === ours.text) return { path, verdict: "same", knownId };
   if (theirs === ours.baseText) return { path, verdict: "changed-here", knownId };
-  return { path, verdict: ours.text === ours.baseText ? "changed-there" : "conflict", knownId };
+  if (ours.text === ours.baseText) return { path, verdict: "changed-there", knownId };
+  // The copy of an earlier import already holds it: a second one would say nothing more.
+  return { path, verdict: isHere(theirs) ? "changed-here" : "conflict", knownId };
 }
 
 function whySkipped({ path, size, text }: Found): Problem | UnreadReason | null {

@@ -33,6 +33,15 @@ describe("planImport", () => {
     expect(verdict(found("theirs"), known("ours"))?.verdict).toBe("conflict");
   });
 
+  test("brings no second copy of a text that an earlier import put beside ours", () => {
+    const copy = known("theirs", { id: "copy", path: "_posts/2017-09-17-solo-2.md" });
+    expect(verdict(found("theirs"), known("ours", { baseText: "old" }), copy)?.verdict).toBe("changed-here");
+    const thrownAway = { ...copy, trashed: true };
+    expect(verdict(found("theirs"), known("ours", { baseText: "old" }), thrownAway)?.verdict).toBe(
+      "conflict",
+    );
+  });
+
   test("sees a change of line endings or of BOM as a change", () => {
     expect(verdict(found("a\r\n"), known("a\n", { baseText: "a\n" }))?.verdict).toBe("changed-there");
     expect(verdict(found("\uFEFFa"), known("a", { baseText: "a" }))?.verdict).toBe("changed-there");
