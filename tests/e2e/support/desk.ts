@@ -42,12 +42,20 @@ export type Desk = {
   close(): Promise<void>;
 };
 
+export type DeskOptions = BrowserOptions & {
+  /** The server of an earlier desk: with its profile, coming back another day. */
+  site?: StaticServer;
+  /** What must be done before the app is first opened. */
+  prepare?(page: Page, origin: string): Promise<void>;
+};
+
 /** The app in a browser whose folder picker gives a folder of OPFS, called `carnet`. */
-export async function openDesk(options: BrowserOptions = {}): Promise<Desk> {
-  const site = await serveApp();
+export async function openDesk({ site: given, prepare, ...options }: DeskOptions = {}): Promise<Desk> {
+  const site = given ?? (await serveApp());
   const browser = await openBrowser(options);
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   await browser.context.addInitScript(pickFromOpfs);
+  await prepare?.(page, site.origin);
   const trouble = watchTrouble(page, site.origin);
   await page.goto(site.url);
   await untilOfflineReady(page);
@@ -117,7 +125,7 @@ export async function openBlogFolder(page: Page, tree: Tree): Promise<void> {
 /** From the welcome screen to an empty blog. */
 export async function beginEmpty(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Commencer sans rien" }).click();
-  await page.getByRole("searchbox").waitFor();
+  await page.getByText("Vos billets seront ici").waitFor();
 }
 
 /** Makes a post by its dialog; it is on the desk afterwards. */
@@ -127,10 +135,19 @@ export async function newPost(
   kind: "Brouillon" | "Billet" = "Brouillon",
 ): Promise<void> {
   await page.keyboard.press("Control+Alt+n");
-  await page.getByRole("textbox", { name: "Titre" }).fill(title);
-  await page.getByRole("radio", { name: kind }).check({ force: true });
-  await page.getByRole("button", { name: "Créer" }).click();
+  // The panel of the post on the desk has a title of its own.
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Titre" }).fill(title);
+  await dialog.getByRole("radio", { name: kind }).check({ force: true });
+  await dialog.getByRole("button", { name: "Créer" }).click();
   await page.locator(".cm-content").filter({ hasText: title }).waitFor();
+}
+
+/** Runs a command by its name, from the palette. */
+export async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Control+Shift+p");
+  await page.getByRole("combobox", { name: "Toutes les commandes" }).fill(name);
+  await page.keyboard.press("Enter");
 }
 
 /** Opens a post by its title in the list. */
@@ -140,8 +157,8 @@ export async function openPost(page: Page, title: string): Promise<void> {
 }
 
 /** What the saved sign says. */
-export function signOf(page: Page): Promise<string> {
-  return page.locator(".saved-sign").innerText();
+export async function signOf(page: Page): Promise<string> {
+  return (await page.locator(".saved-sign").textContent()) ?? "";
 }
 
 /** The editor's text, without the lines that it does not draw: for short posts. */
