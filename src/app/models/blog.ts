@@ -13,6 +13,8 @@ export type BlogModel = {
   id: string;
   name: ReadonlySignal<string>;
   rename(name: string): Promise<void>;
+  /** Writes it into the registry again, which has lost it with the rest when site data were cleared. */
+  register(): Promise<void>;
   store: BlogStore;
   /** Null until `_config.yml` was read: the list alone needs neither it nor a YAML reader. */
   config: ReadonlySignal<SiteConfig | null>;
@@ -127,6 +129,7 @@ export function createBlog({ blog, registry, store, cards }: BlogSource): BlogMo
       name.value = next;
       await saveBlog({ name: next });
     },
+    register: () => saveBlog({}),
     store,
     config,
     loadConfig,

@@ -115,6 +115,8 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
   /** The connection went, perhaps with all that the database held: what is on the desk is written again. */
   async function rewrite(store: BlogStore): Promise<void> {
     await Promise.all([...held].map((post) => post.rewrite()));
+    // Without its entry nobody would find it again at the next start.
+    await blog.peek()?.register().catch(() => undefined);
     const before = library.cards.peek().length;
     const left = await store.cards().catch(() => null);
     if (left === null || left.length >= before) return;
