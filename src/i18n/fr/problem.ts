@@ -34,15 +34,15 @@ export const problem: ProblemWords = {
   "path-twice": ({ path }) => `Le zip contient deux fois « ${path} » : la dernière version a été lue.`,
   "zip-encrypted": ({ path }) => `« ${path} » est protégé par un mot de passe : il a été laissé de côté.`,
   "link-missing": ({ path }) =>
-    `Aucun billet « ${path} » vers lequel pointer : Jekyll refuserait de construire le site.`,
+    `Aucun billet « ${path} » vers lequel pointer : Jekyll refuserait de construire le site.`,
   "link-hidden": ({ path }) =>
-    `« ${path} » ne serait pas publié : un lien vers lui fait échouer la construction du site.`,
+    `« ${path} » ne serait pas publié : un lien vers lui fait échouer la construction du site.`,
   "include-missing": ({ path }) =>
-    `« ${path} » n’est pas dans le blog : Jekyll refuserait de construire le site.`,
+    `« ${path} » n’est pas dans le blog : Jekyll refuserait de construire le site.`,
   "tag-unknown": ({ tag }) =>
-    `La balise « ${tag} » n’est pas de Jekyll : elle demande une extension et ne peut pas être montrée ici.`,
+    `La balise « ${tag} » n’est pas de Jekyll : elle demande une extension et ne peut pas être montrée ici.`,
   "brace-single": ({ source }) =>
-    `Jekyll écrirait « ${source} » tel quel : il y faut deux accolades de chaque côté, « {${source}} ».`,
+    `Jekyll écrirait « ${source} » tel quel : il y faut deux accolades de chaque côté, « {${source}} ».`,
   "liquid-failed": ({ message }) =>
     `Liquid bute ici, et Jekyll refuserait de construire le site (${message}).`,
 };
