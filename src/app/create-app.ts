@@ -5,8 +5,7 @@ import { problemWords } from "#i18n/problem-words.ts";
 import type { App, Command, Dialog } from "./app.ts";
 import { deskCommands } from "./commands/registry.ts";
 import { createDesk } from "./models/desk.ts";
-import { createExporting } from "./models/exporting.ts";
-import { createImporting } from "./models/importing.ts";
+import { exportingDoor, importingDoor } from "./models/exchange-doors.ts";
 import { createLibrary } from "./models/library.ts";
 import { createNotices } from "./models/notices.ts";
 import { createPosts } from "./models/posts.ts";
@@ -123,7 +122,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     removed: desk.removed,
     openId: () => desk.openPost.value?.id ?? null,
   });
-  const importing = createImporting({
+  const importing = importingDoor({
     services,
     desk,
     library,
@@ -133,7 +132,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
       dialog.value = { kind: "import" };
     },
   });
-  const exporting = createExporting({
+  const exporting = exportingDoor({
     services,
     desk,
     library,

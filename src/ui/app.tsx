@@ -7,11 +7,11 @@ import { lazy } from "./lazy.tsx";
 import { Announcements } from "./notices/announcements.tsx";
 import { Notices } from "./notices/notices.tsx";
 import { usePage } from "./page.ts";
-import { Welcome } from "./screens/welcome.tsx";
 import { Desk } from "./shell/desk.tsx";
 import { DropZone } from "./shell/drop-zone.tsx";
 import "./theme.css";
 
+const Welcome = lazy(async () => (await import("./screens/welcome.tsx")).Welcome);
 const Trash = lazy(async () => (await import("./screens/trash.tsx")).TrashScreen);
 const Settings = lazy(async () => (await import("./screens/settings.tsx")).SettingsScreen);
 
@@ -37,9 +37,15 @@ export function AppRoot({ app }: { app: App }) {
 function Page() {
   usePage();
   useEffect(() => {
-    // What is typed right after its keys must not land in the text while the palette is on its way.
-    const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500));
-    idle(() => dialogs.palette.preload());
+    // What is typed right after its keys must not land in the text while the palette is on its way: it is asked for
+    // when the first of them goes down.
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== "Control" && event.key !== "Meta") return;
+      dialogs.palette.preload();
+      window.removeEventListener("keydown", pressed, true);
+    };
+    window.addEventListener("keydown", pressed, true);
+    return () => window.removeEventListener("keydown", pressed, true);
   }, []);
   return (
     <>

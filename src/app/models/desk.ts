@@ -116,7 +116,10 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
   async function rewrite(store: BlogStore): Promise<void> {
     await Promise.all([...held].map((post) => post.rewrite()));
     // Without its entry nobody would find it again at the next start.
-    await blog.peek()?.register().catch(() => undefined);
+    await blog
+      .peek()
+      ?.register()
+      .catch(() => undefined);
     const before = library.cards.peek().length;
     const left = await store.cards().catch(() => null);
     if (left === null || left.length >= before) return;

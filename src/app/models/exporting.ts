@@ -66,8 +66,10 @@ export type ExportingSource = {
 /** A post on its way out. */
 type Going = Pick<Post, "id" | "path" | "text" | "rev" | "updatedAt" | "base">;
 
-export function createExporting({ services, desk, library, notices, show }: ExportingSource): Exporting {
-  const session = signal<ExportSession | null>(null);
+export function createExporting(
+  { services, desk, library, notices, show }: ExportingSource,
+  session = signal<ExportSession | null>(null),
+): Exporting {
   let job = new AbortController();
   let folder: Folder | null = null;
   /** What the writer was asked about and settled as her own: written although the folder changed. */

@@ -59,21 +59,19 @@ export type ImportingSource = {
   library: Library;
   blogName: () => string;
   show(): void;
-  /** `transfer/dropped.ts`, which must be there before the drop. */
-  readDropped(data: DataTransfer): Promise<Dropped | null>;
+};
+
+/** As the door hands it on: a drop is read within its event, before this model may be there. */
+export type ImportingModel = Omit<Importing, "dropped"> & {
+  taken(dropped: Promise<Dropped | null>): Promise<void>;
 };
 
 type Given = { source: Source; handle: FileSystemDirectoryHandle | null };
 
-export function createImporting({
-  services,
-  desk,
-  library,
-  blogName,
-  show,
-  readDropped,
-}: ImportingSource): Importing {
-  const session = signal<ImportSession | null>(null);
+export function createImporting(
+  { services, desk, library, blogName, show }: ImportingSource,
+  session = signal<ImportSession | null>(null),
+): ImportingModel {
   let job = new AbortController();
   let planned: {
     plan: ImportPlan;
@@ -147,15 +145,12 @@ export function createImporting({
         const [{ pickedFiles }, files] = await Promise.all([import("#transfer/picked-files.ts"), given]);
         return files.length === 0 ? null : { source: pickedFiles(files), handle: null };
       }),
-    dropped: (data) => {
-      // Read within the event: the browser empties the list as soon as it is over.
-      const dropped = readDropped(data);
-      return take(async () => {
+    taken: (dropped) =>
+      take(async () => {
         const given = await dropped;
         if (!given) return null;
         return given.kind === "folder" ? givenFolder(given.handle) : { source: given.source, handle: null };
-      });
-    },
+      }),
 
     async carryOut() {
       if (!planned) return;

@@ -25,7 +25,6 @@ async function setUp(post?: { text: string; from: string }) {
     desk: set.desk,
     library: set.library,
     blogName: () => "My blog",
-    readDropped: async () => null,
     show: () => {
       shown += 1;
     },
@@ -180,7 +179,6 @@ test("an import begins the blog that it fills", async () => {
     desk,
     library,
     blogName: () => "My blog",
-    readDropped: async () => null,
     show() {},
   });
   await importing.files([file("one"), new File(["title: Carnet\n"], "_config.yml")]);
