@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { createApp } from "#app/create-app.ts";
+import { parseRoute } from "#app/routes.ts";
 import type { Hint } from "#app/services.ts";
 import { isStandalone, watchInstall } from "#pwa/install.ts";
 import { watchLaunches } from "#pwa/launch.ts";
@@ -34,7 +35,24 @@ addEventListener("dragenter", async () => {
 });
 const readDropped = async (data: DataTransfer) => drops?.readDrop(data) ?? null;
 
+/** The address names a post: what shows one is asked for while the database opens, not after. */
+function preloadPost(): void {
+  const route = parseRoute(location.hash);
+  if (route.screen !== "desk" || route.postId === null) return;
+  for (const part of [
+    import("#ui/post/post-pane.tsx"),
+    import("#ui/hosts/load-editor.ts").then(({ loadEditor }) => loadEditor()),
+    import("#app/models/open-post.ts"),
+    import("#app/models/post-tools.ts"),
+    import("#core/jekyll/config.ts"),
+  ] as Promise<unknown>[]) {
+    // Whoever needs it asks again, and tells of the failure.
+    part.catch(() => undefined);
+  }
+}
+
 async function start(): Promise<void> {
+  preloadPost();
   const started = await createApp({
     services: {
       registry: await openRegistry(),
@@ -63,6 +81,9 @@ async function start(): Promise<void> {
   // Chromium fires pagehide first on a navigation, and no handler at all when it is killed.
   addEventListener("pagehide", started.leave);
   document.addEventListener("freeze", started.leave);
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) started.returned();
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "hidden") return;
     started.leave();
@@ -82,9 +103,12 @@ async function start(): Promise<void> {
   watchLaunches({
     wish: () => app.run("post.new"),
     files: (handles) => {
-      void Promise.all(handles.map((handle) => handle.getFile())).then(app.importing.files);
+      void app.importing.files(Promise.all(handles.map((handle) => handle.getFile())));
     },
   });
 }
 
-void start();
+start().catch(async (error: unknown) => {
+  const { showStartFailure } = await import("#ui/start-failure.tsx");
+  await showStartFailure(error);
+});
