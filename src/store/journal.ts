@@ -54,8 +54,7 @@ export function journalOf(connection: Connection<BlogSchema>, copies: LocalCopy)
       });
       const copied = new Map(copiedEntries(copies).map((copy) => [keyOf(copy), copy.at]));
       for (const entry of gone)
-        if ((copied.get(keyOf(entry)) ?? Number.POSITIVE_INFINITY) <= entry.at)
-          copies.remove(copyKey(entry));
+        if ((copied.get(keyOf(entry)) ?? Number.POSITIVE_INFINITY) <= entry.at) copies.remove(copyKey(entry));
     },
   };
 }

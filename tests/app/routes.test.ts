@@ -12,7 +12,7 @@ describe("parseRoute", () => {
     expect(parseRoute(printRoute(route))).toEqual(route);
   });
 
-  test.each(["", "#", "#/", "#/nowhere", "#/post/"])("takes %j for the desk", (hash) => {
+  test.each(["", "#", "#/", "#/nowhere", "#/post/", "#/post/100%"])("takes %j for the desk", (hash) => {
     expect(parseRoute(hash)).toEqual({ screen: "desk", postId: null });
   });
 });

@@ -21,7 +21,8 @@ export async function twoTabs(seed: number, acts: number): Promise<string[]> {
   const faults: string[] = [];
   const log: string[] = [];
   let words = 0;
-  let endOfRoom: (() => void) | null = null;
+  /** Empty while there is room. */
+  const fullDisk: (() => void)[] = [];
 
   const places: (Place | null)[] = [await sit(first), null];
 
@@ -67,10 +68,9 @@ export async function twoTabs(seed: number, acts: number): Promise<string[]> {
       place.services.kill();
       places[which] = null;
     } else if (name === "fill the disk") {
-      endOfRoom ??= fillDisk();
+      if (fullDisk.length === 0) fullDisk.push(fillDisk());
     } else if (name === "make room") {
-      endOfRoom?.();
-      endOfRoom = null;
+      fullDisk.pop()?.();
     } else if (name === "rename") {
       words += 1;
       await keeper.change(post.id, (stored) => ({ ...stored, path: `_drafts/${words}.md` }));
@@ -116,7 +116,7 @@ export async function twoTabs(seed: number, acts: number): Promise<string[]> {
     if (chance.chance(0.4)) await tasks();
     await check(log.at(-1)!);
   }
-  endOfRoom?.();
+  fullDisk.pop()?.();
   for (const place of places) place?.services.kill();
   // Everybody is gone: what the next start finds must hold it all.
   const last = await deskWith(await machine.tab());

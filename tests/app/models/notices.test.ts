@@ -19,6 +19,13 @@ describe("createNotices", () => {
     expect(list.value.map((notice) => notice.id)).toContain(sticky);
   });
 
+  test("shows four at most, and lets the oldest go that may, also behind a sticky one", () => {
+    const { add, list } = createNotices();
+    const sticky = add({ tone: "error", text, sticky: true });
+    const others = [1, 2, 3, 4, 5].map(() => add({ tone: "info", text }));
+    expect(list.value.map(({ id }) => id)).toEqual([sticky, ...others.slice(-3)]);
+  });
+
   test("dismisses one and leaves the others", () => {
     const { add, dismiss, list } = createNotices();
     const first = add({ tone: "info", text });
