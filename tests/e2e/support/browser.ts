@@ -18,6 +18,9 @@ export type BrowserOptions = {
   locale?: string;
   timezoneId?: string;
   viewport?: { width: number; height: number };
+  deviceScaleFactor?: number;
+  hasTouch?: boolean;
+  isMobile?: boolean;
   colorScheme?: "light" | "dark";
   args?: string[];
   ignoreDefaultArgs?: string[];
