@@ -46,6 +46,8 @@ export type App = {
   setSetting<Key extends keyof SettingValues>(key: Key, value: SettingValues[Key]): void;
   route: ReadonlySignal<Route>;
   go(route: Route): void;
+  /** Opens a post with the focus in its text: where the caret was, or behind its last word. */
+  write(id: string, at: "here" | "end"): void;
   dialog: Signal<Dialog | null>;
   notices: Notices;
   /** Null until a blog was opened or begun: the welcome screen. */

@@ -95,6 +95,11 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     route.value = next;
   }
 
+  function write(id: string, at: "here" | "end"): void {
+    desk.write(id, at);
+    go({ screen: "desk", postId: id });
+  }
+
   const desk = createDesk({
     services,
     library,
@@ -119,6 +124,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     flush: desk.flush,
     takeOff: desk.takeOff,
     show: (id) => go({ screen: "desk", postId: id }),
+    write,
     removed: desk.removed,
     openId: () => desk.openPost.value?.id ?? null,
   });
@@ -165,6 +171,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     setSetting: settings.set,
     route,
     go: (next) => go(next),
+    write,
     dialog,
     notices,
     blog: desk.blog,

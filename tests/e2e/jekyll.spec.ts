@@ -95,11 +95,11 @@ describe("a blog that the app wrote, built by Jekyll", () => {
   test("publishes a draft", async () => {
     const { page } = desk;
     await openPost(page, "A mon compte + 2 mois");
-    await runCommand(page, "Passer dans les billets");
+    await runCommand(page, "Publier le brouillon");
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Jour de publication").fill("2017-03-05");
     await dialog.getByText("_posts/2017-03-05-solo-plus-2-mois.md").waitFor();
-    await dialog.getByRole("button", { name: "Passer dans les billets" }).click();
+    await dialog.getByRole("button", { name: "Publier", exact: true }).click();
     panels.push(await readPanel(/\/good_job\/2017\/03\/05\/solo-plus-2-mois\//));
   });
 

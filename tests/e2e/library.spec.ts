@@ -96,9 +96,9 @@ describe("a post", () => {
     const draft = "_drafts/solo-plus-2-mois.md";
     await page.getByRole("option").filter({ hasText: "brouillon" }).first().click();
     await eventually(() => page.locator(".post-head .path").textContent()).toBe(draft);
-    await runCommand(page, "Passer dans les billets");
+    await runCommand(page, "Publier le brouillon");
     await page.getByLabel("Jour de publication").fill("2017-03-05");
-    await page.getByRole("dialog").getByRole("button", { name: "Passer dans les billets" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Publier", exact: true }).click();
     const post = "_posts/2017-03-05-solo-plus-2-mois.md";
     await eventually(paths).toContain(post);
     expect(await storedText(page, post)).toBe(textOf(blog[draft] ?? ""));
@@ -189,14 +189,14 @@ describe("the list", () => {
     await page.keyboard.press("Home");
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("Shift+ArrowDown");
-    const choice = page.getByRole("group", { name: "3 billets choisis" });
+    const choice = page.getByRole("group", { name: "3 billets sélectionnés" });
     const downloading = page.waitForEvent("download");
     await choice.getByRole("button", { name: "Télécharger ces billets dans un zip" }).click();
     const zipped = unzipSync(new Uint8Array(readFileSync(await (await downloading).path())));
     expect(Object.keys(zipped)).toHaveLength(3);
     for (const [path, bytes] of Object.entries(zipped))
       expect(Buffer.from(bytes).toString("latin1"), path).toBe(blog[path]);
-    await choice.getByRole("button", { name: "Ne rien choisir" }).click();
+    await choice.getByRole("button", { name: "Tout désélectionner" }).click();
     await choice.waitFor({ state: "detached" });
   });
 });

@@ -18,6 +18,14 @@ export const viewCommands: readonly Command[] = [
     },
   },
   {
+    id: "view.text",
+    group: "view",
+    label: (m) => m.app.commands["view.text"],
+    keys: "Mod-Alt-t",
+    when: (app) => app.openPost.value !== null,
+    run: (app) => app.openPost.value?.write("here"),
+  },
+  {
     id: "view.library",
     group: "view",
     label: (m) => m.app.commands["view.library"],

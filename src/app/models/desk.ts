@@ -26,6 +26,8 @@ export type Desk = {
   beginBlog(name: string): Promise<BlogModel>;
   /** Puts a post on the desk, or takes it away; the one before is saved first. The last one asked for wins. */
   show(id: string | null): Promise<void>;
+  /** Puts a post on the desk with the focus in its text. */
+  write(id: string, at: "here" | "end"): void;
   /** Takes these posts off the desk; true once their last words are in the database. */
   takeOff(ids: readonly string[]): Promise<boolean>;
   /** Posts changed otherwise than by typing: the desk and the other tabs read them again. */
@@ -53,6 +55,8 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
   let channel: Channel | null = null;
   /** The last post asked for: an opening that was overtaken is dropped. */
   let wanted: string | null = null;
+  /** The post in whose text the writer wants to go on, once it is on the desk. */
+  let writing: { id: string; at: "here" | "end" } | null = null;
   let settling: Promise<void> | null = null;
   let beginning: Promise<BlogModel> | null = null;
   /** Every post whose last words may not be in the database yet: the one on the desk, and those being put away. */
@@ -205,6 +209,8 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
         open.value = next;
         notFound.value = next === null && id !== null;
       });
+      if (next && writing?.id === next.id) next.write(writing.at);
+      writing = null;
       if (closing) void putAway(closing);
     }
   }
@@ -243,6 +249,11 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
     return settling;
   }
 
+  function write(id: string, at: "here" | "end"): void {
+    if (open.peek()?.id === id) open.peek()?.write(at);
+    else writing = { id, at };
+  }
+
   async function flush(): Promise<boolean> {
     const flushed = await Promise.all([...held].map((post) => post.flush()));
     return flushed.every((isStored) => isStored);
@@ -260,6 +271,7 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
   }
 
   return {
+    write,
     blog,
     keeper: () => keeper,
     openPost: open,

@@ -144,6 +144,9 @@ export function createExporting(
     blog: BlogModel,
     from: Folder,
     cancelled: AbortSignal,
+    progress = (done: number, total: number): void => {
+      if (!cancelled.aborted) session.value = { phase: "planning", done, total };
+    },
   ): Promise<ExportItem[]> {
     const { planFolderExport } = await import("#transfer/plan-folder-export.ts");
     const outgoing: Outgoing[] = [];
@@ -157,10 +160,35 @@ export function createExporting(
         ...(baseText === undefined ? {} : { baseText }),
       });
     }
-    return planFolderExport(from, outgoing, {
-      signal: cancelled,
-      progress: (done, total) => {
-        if (!cancelled.aborted) session.value = { phase: "planning", done, total };
+    return planFolderExport(from, outgoing, { signal: cancelled, progress });
+  }
+
+  /** Joins to the plan on show what these posts have become. */
+  async function planAgain(ids: readonly string[]): Promise<void> {
+    const blog = desk.blog.value;
+    if (!blog || !folder) return;
+    const found = await readPlan(await posts(ids, blog), blog, folder, job.signal, () => {});
+    const items = found.filter(({ verdict }) => verdict !== "same");
+    const written = items.filter(({ verdict }) => verdict !== "conflict").map(({ id }) => id);
+    changePlan((now) => ({
+      ...now,
+      items: [...now.items, ...items],
+      chosen: new Set([...now.chosen, ...written]),
+    }));
+  }
+
+  /** The folder's text took the place of the writer's: one click takes hers back. */
+  function offerOurs({ id, path, ours }: ExportItem): void {
+    notices.add({
+      tone: "done",
+      text: (m) => m.app.theirsTaken(path),
+      action: {
+        label: (m) => m.app.undo,
+        run: async () => {
+          const keeper = desk.keeper();
+          const post = await keeper?.load(id);
+          if (post) await keeper?.saveText(post, ours);
+        },
       },
     });
   }
@@ -272,6 +300,7 @@ export function createExporting(
           const { takeTheirs } = await import("./exchange-record.ts");
           const whyNot = await takeTheirs({ item, theirs: item.theirs, how, keeper, services, taken });
           if (whyNot) return void notices.add({ tone: "error", text: (m) => problemWords(m, whyNot) });
+          if (how === "theirs") offerOurs(item);
         } finally {
           resolving.delete(id);
         }
@@ -280,6 +309,8 @@ export function createExporting(
           items: now.items.filter((each) => each.id !== id),
           chosen: new Set([...now.chosen].filter((each) => each !== id)),
         }));
+        // Ours has another name now, under which the folder does not hold it.
+        if (how === "both") await planAgain([id]);
       }),
 
     carryOut: () =>

@@ -61,6 +61,8 @@ export type OpenPost = {
   prepareEdits(): void;
   renameField(key: string, to: string): void;
   moveField(key: string, before: string | null): void;
+  /** The focus goes to the text, now or as soon as an editor shows it: where the caret was, or behind the last word. */
+  write(at: "here" | "end"): void;
   /** True once everything typed is acknowledged by the database. */
   flush(): Promise<boolean>;
   /** The page may be going away: what is not acknowledged goes to the journal, at once. */
@@ -233,6 +235,13 @@ export function openPost(source: OpenPostSource): OpenPost {
       })
       .catch(source.failed);
   }
+  let caret: "here" | "end" | null = null;
+  function putCaret(port: EditorPort, at: "here" | "end"): void {
+    caret = null;
+    if (at === "end") port.select(port.text().length);
+    port.focus();
+  }
+
   return {
     get id() {
       return post.value.id;
@@ -257,6 +266,11 @@ export function openPost(source: OpenPostSource): OpenPost {
       // An editor that comes back starts from what this one held.
       if (port === null) initialDoc.value = newest();
       editor.value = port;
+      if (port && caret) putCaret(port, caret);
+    },
+    write(at) {
+      caret = at;
+      if (editor.value) putCaret(editor.value, at);
     },
     editor,
     setField: (key, value) => edit((edits, text) => edits.setField(text, key, value)),

@@ -47,9 +47,14 @@ export type PostsSource = {
   /** Takes posts off the desk; true once their last words are in the database. */
   takeOff(ids: readonly string[]): Promise<boolean>;
   show(id: string): void;
+  /** Opens a post with the focus in its text. */
+  write(id: string, at: "here" | "end"): void;
   removed(ids: readonly string[]): void;
   openId(): string | null;
 };
+
+/** How many of the latest posts make a habit: one odd episode does not. */
+const habitPosts = 5;
 
 export function createPosts(source: PostsSource): Posts {
   const { services, library, notices, trash } = source;
@@ -62,15 +67,17 @@ export function createPosts(source: PostsSource): Posts {
     return civilDate(services.now(), config?.timezone ?? services.zone);
   }
 
-  /** The latest post that Jekyll can read: a new one takes its keys, their order and their style. */
+  /** The post whose keys, order and style a new one takes: of the latest, the newest that is filed as most of them are. */
   async function habit(): Promise<string | undefined> {
     const latest = library.cards.value
       .filter((card) => card.kind === "post" && !card.broken)
-      .reduce<Card | null>(
-        (best, card) => (best && (best.date ?? "") >= (card.date ?? "") ? best : card),
-        null,
-      );
-    return latest ? (await source.keeper()?.load(latest.id))?.text : undefined;
+      .sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : -1))
+      .slice(0, habitPosts);
+    const filing = (card: Card) => JSON.stringify([card.categories, card.tags]);
+    const like = (card: Card) => latest.filter((other) => filing(other) === filing(card)).length;
+    const most = Math.max(0, ...latest.map(like));
+    const model = latest.find((card) => like(card) === most);
+    return model ? (await source.keeper()?.load(model.id))?.text : undefined;
   }
 
   async function draftOf(wanted: NewPost): Promise<{ path: string; text: string }> {
@@ -162,6 +169,7 @@ export function createPosts(source: PostsSource): Posts {
     const open = source.openId();
     const wasOpen = open !== null && known.includes(open);
     const title = library.card(known[0]!)?.title ?? "";
+    const hasFile = known.some((id) => library.card(id)?.base?.from === "folder");
     // Words that cannot be saved would not be in the trash either: their post stays where they are.
     if (!(await source.takeOff(known))) {
       if (wasOpen) source.show(open);
@@ -180,7 +188,7 @@ export function createPosts(source: PostsSource): Posts {
     await trash.load();
     notices.add({
       tone: "done",
-      text: (m) => m.app.trashed(known.length, title),
+      text: (m) => m.app.trashed(known.length, title) + (hasFile ? ` ${m.app.filesStay(known.length)}` : ""),
       action: {
         label: (m) => m.app.undo,
         run: async () => {
@@ -197,7 +205,7 @@ export function createPosts(source: PostsSource): Posts {
       tried(async () => {
         const { path, text } = await draftOf(wanted);
         const post = await add(path, text);
-        if (post) source.show(post.id);
+        if (post) source.write(post.id, "end");
         return post?.id ?? null;
       }, null),
     previewPath: (wanted) => tried(async () => (await draftOf(wanted)).path, ""),

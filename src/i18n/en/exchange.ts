@@ -22,9 +22,10 @@ export const exchange = {
   rename: "Rename",
   renameMovesUrl:
     "The post’s URL changes with the file name; links to it from other posts are not rewritten.",
-  publishTitle: (title: string) => `Move “${title}” to the posts`,
+  publishTitle: (title: string) => `Publish “${title}”`,
+  publishDiffers: (date: string) => `The front matter says ${date}: that is the date Jekyll will follow.`,
   publishDay: "Day of publication",
-  publish: "Move to the posts",
+  publish: "Publish",
   publishHint: "The day goes into the file name: no time, no time zone, no surprise.",
 
   importTitle: "Import posts",
@@ -87,7 +88,7 @@ export const exchange = {
   comparingTitle: "Comparing with the folder",
   compared: (done: number, total: number) => `${done} of ${total}`,
   exportTitle: (folder: string) => `Write into “${folder}”`,
-  nothingToWrite: "The folder already holds everything as it is here.",
+  nothingToWrite: "Nothing to write: the folder is up to date.",
   sameThere: (n: number) => `${count("en", n, "post is", "posts are")} the same over there.`,
   exportVerdicts: {
     new: "New file",
@@ -107,7 +108,7 @@ export const exchange = {
   sameText: "The text is the same.",
   diffOf: (path: string) => `Changes in ${path}`,
   lineKinds: { removed: "removed: ", added: "added: " },
-  write: (n: number) => `Write ${count("en", n, "post", "posts")}`,
+  write: (n: number) => (n === 0 ? "Choose above" : `Write ${count("en", n, "post", "posts")}`),
   writingTitle: "Writing",
   written: (done: number, total: number) => `${done} of ${total}`,
   exportedTitle: "In the folder",

@@ -24,6 +24,7 @@ export const panel = {
   renameFile: "Rename the file",
   url: "URL",
   noUrl: "None: Jekyll writes no page for this file",
+  draftUrl: "It comes with the day of publication",
   visibility: "On the site",
   visible: {
     visible: (date: string) => (date === "" ? "Visible" : `Visible, dated ${date}`),

@@ -10,6 +10,9 @@ export const app: Messages["app"] = {
     n === 1
       ? `« ${title} » est dans la corbeille.`
       : `${count("fr", n, "billet est", "billets sont")} dans la corbeille.`,
+  filesStay: (n) =>
+    n === 1 ? "Son fichier reste dans le dossier." : "Leurs fichiers restent dans le dossier.",
+  theirsTaken: (path) => `${path} : le texte du dossier est pris.`,
   duplicated: (path) => `Dupliqué : ${path}.`,
   renamed: (path) => `Le fichier s’appelle maintenant ${path}.`,
   published: (path) => `Passé dans les billets : ${path}.`,
@@ -33,7 +36,7 @@ export const app: Messages["app"] = {
     "post.new": "Nouveau billet",
     "post.duplicate": "Dupliquer le billet",
     "post.rename": "Renommer le fichier",
-    "post.publish": "Passer dans les billets",
+    "post.publish": "Publier le brouillon",
     "post.unpublish": "Remettre dans les brouillons",
     "post.trash": "Mettre à la corbeille",
     "post.export": "Écrire ce billet dans le dossier du blog",
@@ -47,10 +50,11 @@ export const app: Messages["app"] = {
     "blog.import": "Importer des billets",
     "blog.connectFolder": "Choisir le dossier du blog",
     "library.search": "Chercher dans les billets",
+    "view.text": "Aller au texte",
     "view.library": "Afficher ou masquer les billets",
     "view.panel": "Afficher ou masquer l’en-tête",
     "view.preview": "Afficher ou masquer l’aperçu",
-    "view.theme": "Passer du clair au sombre",
+    "view.theme": "Thème clair ou sombre",
     "view.language": "Switch to English",
     "app.palette": "Toutes les commandes",
     "app.keys": "Raccourcis clavier",

@@ -17,9 +17,10 @@ export const exchange: Messages["exchange"] = {
   rename: "Renommer",
   renameMovesUrl:
     "L’adresse du billet change avec le nom du fichier ; les liens des autres billets ne sont pas réécrits.",
-  publishTitle: (title) => `Passer « ${title} » dans les billets`,
+  publishTitle: (title) => `Publier « ${title} »`,
+  publishDiffers: (date) => `L’en-tête dit le ${date} : c’est cette date que Jekyll suivra.`,
   publishDay: "Jour de publication",
-  publish: "Passer dans les billets",
+  publish: "Publier",
   publishHint: "Le jour va dans le nom du fichier : ni heure, ni fuseau, ni surprise.",
 
   importTitle: "Importer des billets",
@@ -82,7 +83,7 @@ export const exchange: Messages["exchange"] = {
   comparingTitle: "Comparaison avec le dossier",
   compared: (done, total) => `${done} sur ${total}`,
   exportTitle: (folder) => `Écrire dans « ${folder} »`,
-  nothingToWrite: "Le dossier contient déjà tout, tel que c’est ici.",
+  nothingToWrite: "Rien à écrire : le dossier est à jour.",
   sameThere: (n) => `${count("fr", n, "billet y est déjà, identique", "billets y sont déjà, identiques")}.`,
   exportVerdicts: {
     new: "Nouveau fichier",
@@ -102,7 +103,7 @@ export const exchange: Messages["exchange"] = {
   sameText: "Le texte est le même.",
   diffOf: (path) => `Changements dans ${path}`,
   lineKinds: { removed: "retiré : ", added: "ajouté : " },
-  write: (n) => `Écrire ${count("fr", n, "billet", "billets")}`,
+  write: (n) => (n === 0 ? "Choisissez ci-dessus" : `Écrire ${count("fr", n, "billet", "billets")}`),
   writingTitle: "Écriture",
   written: (done, total) => `${done} sur ${total}`,
   exportedTitle: "Dans le dossier",

@@ -5,7 +5,7 @@ export const palette: Messages["palette"] = {
   type: "Une commande, ou le titre d’un billet…",
   commands: "Commandes",
   posts: "Billets",
-  none: "Rien de ce nom",
+  none: "Aucun résultat",
   keysTitle: "Raccourcis clavier",
   keysText:
     "Échap referme ce qui est posé sur le bureau. Dans la liste, les flèches déplacent, Entrée ouvre, les lettres cherchent un titre. F8 va au dernier avis.",

@@ -23,6 +23,7 @@ export const panel: Messages["panel"] = {
   renameFile: "Renommer le fichier",
   url: "Adresse",
   noUrl: "Aucune : Jekyll n’écrit pas de page pour ce fichier",
+  draftUrl: "Elle viendra avec le jour de publication",
   visibility: "Sur le site",
   visible: {
     visible: (date) => (date === "" ? "Visible" : `Visible, daté : ${date}`),

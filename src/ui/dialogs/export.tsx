@@ -47,9 +47,11 @@ export function ExportDialog() {
           }}
           actions={
             <>
-              <Button tone="quiet" onClick={close}>
-                {shell.cancel}
-              </Button>
+              {session.items.length > 0 && (
+                <Button tone="quiet" onClick={close}>
+                  {shell.cancel}
+                </Button>
+              )}
               <Button
                 tone="accent"
                 type="submit"

@@ -3,6 +3,7 @@ import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
 import { TextField } from "../controls/text-field.tsx";
+import { sayDate } from "../dates.ts";
 
 /** A draft becomes a post: its day is asked once, and names the file. */
 export function PublishDialog() {
@@ -16,7 +17,8 @@ export function PublishDialog() {
 
   useEffect(() => {
     void app.library.today().then(({ year, month, day: date }) => {
-      setDay((typed) => typed || [year, pad(month), pad(date)].join("-"));
+      // A date in the front matter is the one that Jekyll goes by: the file name agrees with it.
+      setDay((typed) => typed || card?.date || [year, pad(month), pad(date)].join("-"));
     });
   }, []);
 
@@ -59,7 +61,11 @@ export function PublishDialog() {
       }
     >
       <TextField type="date" label={m.publishDay} value={day} onInput={setDay} hint={path} data-autofocus />
-      <p class="hint">{m.publishHint}</p>
+      <p class="hint">
+        {card.date !== null && day !== "" && card.date !== day
+          ? m.publishDiffers(sayDate(card.date, app.now.value, app.language.value))
+          : m.publishHint}
+      </p>
     </Dialog>
   );
 }

@@ -101,8 +101,11 @@ export function PostList({ opened, phone }: { opened: () => void; phone: boolean
     const to = event.altKey || mod ? null : indexAfter(key, at, { count: ids.value.length, page });
     const id = ids.value[at];
     if (to !== null) move(to, event.shiftKey ? "range" : "plain");
-    else if (key === "Enter" && id && !mod) open(id);
-    else if (key === " " && id && typed.current.text === "") move(at, "toggle");
+    else if (key === "Enter" && id && !mod) {
+      // By the keyboard one opens a post to write in it.
+      app.write(id, "here");
+      opened();
+    } else if (key === " " && id && typed.current.text === "") move(at, "toggle");
     else if ((key === "a" || key === "A") && mod) library.selected.value = new Set(ids.value);
     else if (key === "Escape" && selected.size > 0) library.selected.value = new Set();
     else if (key === "Delete" && id) void app.library.trash(selected.size > 0 ? [...selected] : [id]);

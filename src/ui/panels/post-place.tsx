@@ -21,7 +21,7 @@ export function PostPlace({ post }: { post: OpenPost }) {
       </div>
       <div>
         <dt>{m.url}</dt>
-        <dd class="mono">{url ?? m.noUrl}</dd>
+        <dd class="mono">{url ?? (document.kind === "draft" ? m.draftUrl : m.noUrl)}</dd>
       </div>
       <div>
         <dt>{m.visibility}</dt>

@@ -48,7 +48,7 @@ export function TrashScreen() {
                 {m.restore}
               </Button>
               <IconButton
-                icon="close"
+                icon="trash"
                 label={m.purge(card.title || shell.untitled)}
                 onClick={() => setAsking([card.id])}
               />

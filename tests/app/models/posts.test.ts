@@ -30,6 +30,7 @@ async function setUp() {
     flush: desk.flush,
     takeOff: desk.takeOff,
     show: (id) => shown.push(id),
+    write: (id) => shown.push(id),
     removed: desk.removed,
     openId: () => desk.openPost.value?.id ?? null,
   });

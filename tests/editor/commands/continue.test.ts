@@ -23,13 +23,13 @@ describe("continueLine", () => {
   });
 
   test.each([
-    ["a bullet", "- a\n- |", "- a\n|"],
-    ["a number, moving those below", "1. a\n2. |\n3. b", "1. a\n|\n2. b"],
+    ["a bullet", "- a\n- |", "- a\n\n|"],
+    ["a number, moving those below", "1. a\n2. |\n3. b", "1. a\n\n|\n2. b"],
     ["a task", "- [ ] |", "|"],
     ["a quote", "> a\n> |", "> a\n|"],
     ["a nested item, for its parent's list", "- a\n  - |", "- a\n- |"],
     ["a nested item in numbers", "1. a\n   - |\n2. b", "1. a\n2. |\n3. b"],
-    ["a list in a quote", "> - a\n> - |", "> - a\n> |"],
+    ["a list in a quote", "> - a\n> - |", "> - a\n>\n> |"],
     ["a list of tags in front matter", "---\ntags:\n  - |\n---\n", "---\ntags:\n  - \n  |\n---\n"],
   ])("ends %s on its empty item", (_, before, expected) => {
     expect(run(before, continueLine)).toBe(expected);
