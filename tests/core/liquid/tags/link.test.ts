@@ -44,10 +44,8 @@ describe("link", () => {
     );
   });
 
-  test("single braces around baseurl stay text, as on the site", () => {
-    const { html } = renderPost("[a]({ site.baseurl }{% link _posts/2017-01-01-z.md %})", site());
-    expect(html).toContain(
-      '[a]({ site.baseurl }<span class="liquid-chip liquid-missing">_posts/2017-01-01-z.md</span>)',
-    );
+  test("single braces around baseurl become the address, as on the site", () => {
+    const { html } = renderPost("[a]({ site.baseurl }{% link _posts/2017-01-01-a.md %})", site());
+    expect(html).toContain('href="{ site.baseurl }/2017-01-01-a/"');
   });
 });
