@@ -82,7 +82,13 @@ function endItem(state: EditorState, line: Line, prefix: LinePrefix) {
     changes.push(...shiftNumbers(state, line.number, prefix, prefix.number + 1, -1));
   }
   // A paragraph right below an item would be part of it: a blank line ends the list for kramdown too.
-  const above = line.number > 1 ? state.doc.line(line.number - 1).text.slice(prefix.quote.length).trim() : "";
+  const above =
+    line.number > 1
+      ? state.doc
+          .line(line.number - 1)
+          .text.slice(prefix.quote.length)
+          .trim()
+      : "";
   if (parent === null && prefix.marker && above !== "") insert = `${insert.trimEnd()}\n${insert}`;
   changes.push({ from: line.from, to: line.to, insert: state.toText(insert) });
   return { changes, range: EditorSelection.cursor(line.from + insert.length) };
