@@ -59,8 +59,8 @@ describe("a blog that the app wrote, built by Jekyll", () => {
       title: await panel.getByRole("textbox", { name: "Titre" }).inputValue(),
       tags: await chips("Étiquettes"),
       categories: await chips("Catégorie"),
-      file: await place.nth(0).innerText(),
-      url: await place.nth(1).innerText(),
+      file: (await place.nth(0).textContent()) ?? "",
+      url: (await place.nth(1).textContent()) ?? "",
     };
   }
 
