@@ -37,7 +37,6 @@ const ownKeys = new Set([
   ...["excerpt", "description", "summary", "subtitle", "abstract", "keywords", "teaser"],
   ...["image", "images", "thumbnail", "cover", "photo", "banner", "link", "external_url", "source_url"],
   ...[
-    "external_url",
     "nid",
     "created",
     "created_at",
@@ -70,12 +69,12 @@ function plainPost(title: string): string {
 
 /** Null when the model has no front matter that can be read. */
 function fromModel(model: string, title: string): string | null {
-  const source = model.replace(/^\uFEFF/, "");
+  // The default excerpt separator never matches in a text with CRLF: a new post has the plainest line endings.
+  const source = model.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const { block, fields, problems } = readFrontMatter(source);
   if (!block || fields.length === 0 || problems.length > 0) return null;
   // One line end after the block, and the blank line that follows it in the model.
-  const lineEnd = source.slice(block.from, block.yamlFrom).includes("\r\n") ? "\r\n" : "\n";
-  let text = `${source.slice(0, block.to).trimEnd()}${lineEnd}${lineEnd}`;
+  let text = `${source.slice(0, block.to).trimEnd()}\n\n`;
   for (const key of new Set(fields.map((field) => field.key)))
     if (ownKeys.has(key.toLowerCase().replaceAll("-", "_"))) text = applyEdits(text, removeField(text, key));
   text = applyEdits(text, setField(text, "title", title));

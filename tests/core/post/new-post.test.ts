@@ -36,9 +36,9 @@ describe("newPost", () => {
     expect(text("---\nlayout: post\n---\nx")).toBe("---\nlayout: post\ntitle: Neuf mois\n---\n\n");
   });
 
-  test("keeps CRLF, and never a BOM", () => {
+  test("takes neither CRLF nor a BOM from its model", () => {
     expect(text("\ufeff---\r\nlayout: post\r\ntitle: Huit\r\n---\r\n\r\nx\r\n")).toBe(
-      "---\r\nlayout: post\r\ntitle: Neuf mois\r\n---\r\n\r\n",
+      "---\nlayout: post\ntitle: Neuf mois\n---\n\n",
     );
   });
 
