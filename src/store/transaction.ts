@@ -17,9 +17,22 @@ export async function writeAll<Schema extends DBSchema, Name extends StoreNames<
   plan: (transaction: ReadWrite<Schema, Name>, writes: Promise<unknown>[]) => Promise<Result>,
 ): Promise<Result> {
   const transaction = database.transaction(names, "readwrite", { durability: "strict" });
-  const [planned, done] = await Promise.allSettled([carryOut(transaction, plan), transaction.done]);
-  if (planned.status === "fulfilled" && done.status === "fulfilled") return planned.value;
-  throw firstCause(planned, done);
+  let failure: { reason: unknown } | null = null;
+  const carried = carryOut(transaction, plan);
+  const failed = carried.then(
+    () => undefined,
+    (reason) => {
+      failure = { reason };
+    },
+  );
+  try {
+    await transaction.done;
+  } catch (aborted) {
+    // Not `carried` alone: of a transaction over quota Chromium now and then leaves a request without any answer.
+    await Promise.race([failed, new Promise((resolve) => setTimeout(resolve))]);
+    throw firstCause(failure, aborted);
+  }
+  return carried;
 }
 
 async function carryOut<Schema extends DBSchema, Name extends StoreNames<Schema>, Result>(
@@ -33,8 +46,9 @@ async function carryOut<Schema extends DBSchema, Name extends StoreNames<Schema>
     await Promise.all(writes);
     return result;
   } catch (error) {
+    // Each of them fails in its turn, which says nothing more.
+    for (const write of writes) write.catch(() => undefined);
     abort(transaction);
-    await Promise.allSettled(writes);
     throw error;
   }
 }
@@ -48,7 +62,7 @@ function abort(transaction: { abort(): void }): void {
 }
 
 /** A request's own error says more than the AbortError which the transaction makes of it. */
-function firstCause(planned: PromiseSettledResult<unknown>, done: PromiseSettledResult<unknown>): unknown {
-  const causes = [planned, done].flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+function firstCause(failure: { reason: unknown } | null, aborted: unknown): unknown {
+  const causes = failure === null ? [aborted] : [failure.reason, aborted];
   return causes.find((cause) => !(cause instanceof Error) || cause.name !== "AbortError") ?? causes[0];
 }

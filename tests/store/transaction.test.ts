@@ -35,6 +35,15 @@ describe("writeAll", () => {
     expect(await database.getAllKeys("settings")).toEqual(["a"]);
   });
 
+  test("rejects although a request is left without an answer", async () => {
+    const database = await open();
+    const silent = writeAll(database, ["settings"], async (transaction, writes) => {
+      writes.push(new Promise(() => undefined));
+      transaction.commit = () => transaction.abort();
+    });
+    await expect(silent).rejects.toMatchObject({ name: "AbortError" });
+  });
+
   test("undoes what a plan wrote before it threw", async () => {
     const database = await open();
     const half = writeAll(database, ["settings"], async (transaction, writes) => {
