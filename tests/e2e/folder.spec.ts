@@ -162,7 +162,7 @@ describe("a post that changed on both sides", () => {
     await page.keyboard.press("Control+s");
     await sheet().getByText("Modifié aussi dans le dossier").waitFor();
     await sheet().getByText("Écrit ailleurs.").waitFor();
-    expect(await sheet().getByRole("button", { name: "Écrire 0 billet" }).isDisabled()).toBe(true);
+    expect(await sheet().getByRole("button", { name: "Choisissez ci-dessus" }).isDisabled()).toBe(true);
   }
 
   test("is written over there once the writer says that hers wins", async () => {
@@ -184,16 +184,19 @@ describe("a post that changed on both sides", () => {
     expect(await inFolder("sien")).toBe(theirsOf("sien"));
     expect(await revisions()).toContain(oursOf("sien"));
     await eventually(() => signOf(page)).toContain("Dans le dossier du blog");
+
+    await page.getByRole("button", { name: "Annuler" }).click();
+    await eventually(() => editorText(page)).toBe(oursOf("sien"));
+    await eventually(() => signOf(page)).toContain("Dans ce navigateur");
   });
 
   test("becomes two posts once the writer wants both, hers under another name", async () => {
     await meet("deux");
     await sheet().getByRole("button", { name: "Garder les deux" }).click();
-    await closeSheet();
     await eventually(() => storedText(page, pathOf("deux"))).toBe(theirsOf("deux"));
     expect(await storedText(page, pathOf("deux-2"))).toBe(oursOf("deux"));
     expect(await inFolder("deux")).toBe(theirsOf("deux"));
-    await page.keyboard.press("Control+s");
+    // Hers joins the plan under its new name.
     await sheet().getByRole("button", { name: "Écrire 1 billet" }).click();
     await sheet().getByText("1 billet écrit, relu et comparé").waitFor();
     await closeSheet();
