@@ -1,6 +1,5 @@
 import { app } from "./en/app.ts";
 import { editor } from "./en/editor.ts";
-import { exchange } from "./en/exchange.ts";
 import { library } from "./en/library.ts";
 import { palette } from "./en/palette.ts";
 import { panel } from "./en/panel.ts";
@@ -15,7 +14,6 @@ export const en = {
   problem,
   shell,
   editor,
-  exchange,
   library,
   palette,
   panel,

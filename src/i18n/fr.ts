@@ -1,6 +1,5 @@
 import { app } from "./fr/app.ts";
 import { editor } from "./fr/editor.ts";
-import { exchange } from "./fr/exchange.ts";
 import { library } from "./fr/library.ts";
 import { palette } from "./fr/palette.ts";
 import { panel } from "./fr/panel.ts";
@@ -16,7 +15,6 @@ export const fr: Messages = {
   problem,
   shell,
   editor,
-  exchange,
   library,
   palette,
   panel,

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { en } from "#i18n/en.ts";
-import { fr } from "#i18n/fr.ts";
+import { english as en, french as fr } from "../support/words.ts";
 import { violations } from "./support/axe.ts";
 import { bytesOf, type Desk, folderNow, openDesk, putFiles, readTree } from "./support/desk.ts";
 import { heldWords, sentences } from "./support/names.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fr } from "#i18n/fr.ts";
+import { french as fr } from "../support/words.ts";
 import { type Desk, openDesk, putFiles, readTree, signOf } from "./support/desk.ts";
 import { overflowing, smallTargets } from "./support/measure.ts";
 import { eventually } from "./support/page.ts";

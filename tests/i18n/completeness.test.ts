@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { en } from "#i18n/en.ts";
-import { fr } from "#i18n/fr.ts";
+import { english as en, french as fr } from "../support/words.ts";
 
 type Words = { [name: string]: Words | string | ((...given: never[]) => string) };
 type Leaf = { path: string; value: string | ((...given: never[]) => string) };

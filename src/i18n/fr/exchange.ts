@@ -1,7 +1,7 @@
-import type { Messages } from "../messages.ts";
+import type { exchange as english } from "../en/exchange.ts";
 import { count } from "../plural.ts";
 
-export const exchange: Messages["exchange"] = {
+export const exchange: typeof english = {
   newTitle: "Nouveau billet",
   titleField: "Titre",
   titleExample: "De quoi il parle",

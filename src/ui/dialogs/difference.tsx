@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ExportItem } from "#core/exchange/export.ts";
 import type { Hunk } from "#core/text/line-diff.ts";
+import { exchange } from "#i18n/exchange.ts";
 import { useApp } from "../app-context.ts";
 import "./difference.css";
 
@@ -9,7 +10,7 @@ const marks = { same: " ", removed: "−", added: "+" };
 /** What would change in a file, line by line, each kind told by a sign and not by its colour alone. */
 export function Difference({ item }: { item: ExportItem }) {
   const app = useApp();
-  const m = app.words.value.exchange;
+  const m = exchange[app.language.value];
   const [hunks, setHunks] = useState<readonly Hunk[] | null>(null);
   useEffect(() => {
     let here = true;

@@ -1,4 +1,5 @@
 import type { Problem } from "#core/problem.ts";
+import type { ExchangeWords } from "#i18n/exchange.ts";
 import type { Messages } from "#i18n/messages.ts";
 import { problemWords } from "#i18n/problem-words.ts";
 import { Button } from "../controls/button.tsx";
@@ -26,19 +27,19 @@ export function underWay(
 }
 
 /** What went wrong, in a sentence, and that nothing is lost. */
-export function failed(m: Messages, problem: Problem, onClose: () => void) {
+export function failed(words: Messages, m: ExchangeWords, problem: Problem, onClose: () => void) {
   return (
     <Dialog
-      title={m.exchange.failedTitle}
+      title={m.failedTitle}
       onClose={onClose}
       actions={
         <Button tone="accent" onClick={onClose} data-autofocus>
-          {m.shell.close}
+          {words.shell.close}
         </Button>
       }
     >
-      <p role="alert">{problemWords(m, problem)}</p>
-      <p class="hint">{m.exchange.nothingLost}</p>
+      <p role="alert">{problemWords(words, problem)}</p>
+      <p class="hint">{m.nothingLost}</p>
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { ExportSession } from "#app/models/exporting.ts";
 import type { ExportItem } from "#core/exchange/export.ts";
+import { exchange } from "#i18n/exchange.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { CheckField } from "../controls/check-field.tsx";
@@ -10,7 +11,7 @@ type Plan = Extract<ExportSession, { phase: "plan" }>;
 
 /** Each file that would be written, what would change in it, and what needs the writer's word. */
 export function ExportPlanView({ plan }: { plan: Plan }) {
-  const m = useApp().words.value.exchange;
+  const m = exchange[useApp().language.value];
   return (
     <div class="plan">
       {plan.items.length === 0 && <p>{m.nothingToWrite}</p>}
@@ -29,7 +30,7 @@ export function ExportPlanView({ plan }: { plan: Plan }) {
 
 function Item({ item, chosen, open }: { item: ExportItem; chosen: boolean; open: boolean }) {
   const app = useApp();
-  const m = app.words.value.exchange;
+  const m = exchange[app.language.value];
   const [shown, setShown] = useState(open);
   const isConflict = item.verdict === "conflict";
   return (

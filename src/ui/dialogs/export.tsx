@@ -1,3 +1,4 @@
+import { exchange } from "#i18n/exchange.ts";
 import { problemWords } from "#i18n/problem-words.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
@@ -11,7 +12,8 @@ export function ExportDialog() {
   const app = useApp();
   const { exporting } = app;
   const words = app.words.value;
-  const { exchange: m, shell } = words;
+  const { shell } = words;
+  const m = exchange[app.language.value];
   const session = exporting.session.value;
 
   function close() {
@@ -100,6 +102,6 @@ export function ExportDialog() {
         </Dialog>
       );
     case "failed":
-      return failed(words, session.problem, close);
+      return failed(words, m, session.problem, close);
   }
 }

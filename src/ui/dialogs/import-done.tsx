@@ -1,4 +1,5 @@
 import type { ImportSession } from "#app/models/importing.ts";
+import { exchange } from "#i18n/exchange.ts";
 import { useApp } from "../app-context.ts";
 import { skippedWords } from "./skipped-words.ts";
 
@@ -7,7 +8,7 @@ type Done = Extract<ImportSession, { phase: "done" }>;
 /** What happened, and what was left out and why. */
 export function ImportDone({ done }: { done: Done }) {
   const app = useApp();
-  const m = app.words.value.exchange;
+  const m = exchange[app.language.value];
   const lines = [
     done.imported > 0 && m.imported(done.imported),
     done.updated > 0 && m.updated(done.updated),
@@ -31,7 +32,7 @@ export function ImportDone({ done }: { done: Done }) {
             {done.skipped.map(({ path, why }) => (
               <li key={path}>
                 <code>{path}</code>
-                <span>{skippedWords(app.words.value, why, path)}</span>
+                <span>{skippedWords(app.words.value, m, why, path)}</span>
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { exchange } from "#i18n/exchange.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 
@@ -6,7 +7,7 @@ import { Button } from "../controls/button.tsx";
 export function ImportDoors() {
   const app = useApp();
   const { importing } = app;
-  const m = app.words.value.exchange;
+  const m = exchange[app.language.value];
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
 

@@ -1,4 +1,5 @@
 import type { ImportSession } from "#app/models/importing.ts";
+import { exchange } from "#i18n/exchange.ts";
 import { useApp } from "../app-context.ts";
 import { skippedWords } from "./skipped-words.ts";
 
@@ -11,7 +12,7 @@ const mostNames = 200;
 /** What would happen to each file, by kind: nothing is stored yet. */
 export function ImportPlanView({ plan }: { plan: Plan }) {
   const app = useApp();
-  const m = app.words.value.exchange;
+  const m = exchange[app.language.value];
   if (plan.items.length === 0) return <p>{m.nothingFound}</p>;
   return (
     <div class="plan">
@@ -31,7 +32,7 @@ export function ImportPlanView({ plan }: { plan: Plan }) {
                   <li key={item.path}>
                     <code>{item.path}</code>
                     {item.verdict === "skipped" && (
-                      <span>{skippedWords(app.words.value, item.why, item.path)}</span>
+                      <span>{skippedWords(app.words.value, m, item.why, item.path)}</span>
                     )}
                   </li>
                 ))}

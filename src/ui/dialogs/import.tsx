@@ -1,3 +1,4 @@
+import { exchange } from "#i18n/exchange.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
@@ -12,7 +13,8 @@ export function ImportDialog() {
   const app = useApp();
   const { importing } = app;
   const words = app.words.value;
-  const { exchange: m, shell } = words;
+  const { shell } = words;
+  const m = exchange[app.language.value];
   const session = importing.session.value;
 
   function close() {
@@ -84,6 +86,6 @@ export function ImportDialog() {
         </Dialog>
       );
     case "failed":
-      return failed(words, session.problem, close);
+      return failed(words, m, session.problem, close);
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { exchange } from "#i18n/exchange.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
@@ -9,7 +10,7 @@ import "./new-post.css";
 /** A title and a kind are all that a new post needs; the rest is the blog's own habit. */
 export function NewPostDialog() {
   const app = useApp();
-  const m = app.words.value.exchange;
+  const m = exchange[app.language.value];
   const [title, setTitle] = useState("");
   const [kind, setKind] = useState<"draft" | "post">("draft");
   const [path, setPath] = useState("");

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { exchange } from "#i18n/exchange.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
@@ -8,7 +9,7 @@ import { sayDate } from "../dates.ts";
 /** A draft becomes a post: its day is asked once, and names the file. */
 export function PublishDialog() {
   const app = useApp();
-  const m = app.words.value.exchange;
+  const m = exchange[app.language.value];
   const dialog = app.dialog.value;
   const id = dialog?.kind === "publish" ? dialog.postId : null;
   const card = id === null ? undefined : app.library.card(id);

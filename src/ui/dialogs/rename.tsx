@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { exchange } from "#i18n/exchange.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
@@ -13,7 +14,7 @@ type Tools = {
 /** Another name for the file: the part that becomes the URL, dates and folders kept. */
 export function RenameDialog() {
   const app = useApp();
-  const m = app.words.value.exchange;
+  const m = exchange[app.language.value];
   const dialog = app.dialog.value;
   const id = dialog?.kind === "rename" ? dialog.postId : null;
   const card = id === null ? undefined : app.library.card(id);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { exchange } from "#i18n/exchange.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
@@ -9,7 +10,8 @@ import "./trash.css";
 /** Posts thrown away: each comes back as it was, or goes for good. */
 export function TrashScreen() {
   const app = useApp();
-  const { shell, exchange: m } = app.words.value;
+  const { shell } = app.words.value;
+  const m = exchange[app.language.value];
   const items = app.trash.items.value;
   const [asking, setAsking] = useState<readonly string[] | null>(null);
 

@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
-import type { Messages } from "#i18n/messages.ts";
+import type { AllWords } from "../../support/words.ts";
 import { putFiles, type Tree } from "./desk.ts";
 
 /** A walk through the app: which blog, which of its posts, in which words, on which kind of page. */
 export type Walk = {
-  m: Messages;
+  m: AllWords;
   blog: Tree;
   /** Of the post that is opened and changed. */
   title: string;
