@@ -8,17 +8,22 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const oldestNode = 20;
 
-/** Runs one of the project's commands in its folder; true when it succeeded. */
-export function run(command, args, env = {}) {
+/** Runs one of the project's commands in its folder; true when it succeeded. `quiet` keeps the standard output free. */
+export function run(command, args, env = {}, { quiet = false } = {}) {
   // npm and npx are scripts on Windows, which only its shell starts.
   const shell = process.platform === "win32" && command !== process.execPath;
-  const options = { cwd: root, stdio: "inherit", shell, env: { ...process.env, ...env } };
+  const options = {
+    cwd: root,
+    stdio: quiet ? ["inherit", 2, 2] : "inherit",
+    shell,
+    env: { ...process.env, ...env },
+  };
   return spawnSync(command, args, options).status === 0;
 }
 
 /** A program of a dependency, run by this very Node. */
-export function runTool(path, args, env) {
-  return run(process.execPath, [join(root, "node_modules", path), ...args], env);
+export function runTool(path, args, env, how) {
+  return run(process.execPath, [join(root, "node_modules", path), ...args], env, how);
 }
 
 /** True when node_modules holds what the lock asks for; packages for other systems may be absent. */
@@ -60,5 +65,7 @@ export function build({ always = false } = {}) {
   const built = Math.min(newest(join(root, "dist/index.html")), newest(join(root, "dist/sw.js")));
   if (!always && built > Math.max(...sources.map((source) => newest(join(root, source))))) return;
   console.error("Building …");
-  if (!runTool("vite/bin/vite.js", ["build", "--logLevel", "warn"])) throw new Error("The build failed.");
+  // A benchmark answers with one JSON object on the standard output.
+  if (!runTool("vite/bin/vite.js", ["build", "--logLevel", "warn"], {}, { quiet: true }))
+    throw new Error("The build failed.");
 }
