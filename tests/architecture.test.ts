@@ -87,6 +87,7 @@ const groundRooms = [
   "front-matter",
   "jekyll",
   "post",
+  "rouge",
   "kramdown",
   "liquid",
   "render",

@@ -1,0 +1,13 @@
+import type { Lexer } from "./lexer.ts";
+
+/** A language that Rouge knows: every name that it answers to, and its lexer, fetched when it is first needed. */
+export type Language = {
+  /** Rouge's tag first, then the aliases. */
+  readonly names: readonly string[];
+  readonly load: () => Promise<{ readonly lexer: Lexer }>;
+};
+
+/** Each line is a file of `lexers`. */
+export const languages: readonly Language[] = [
+  { names: ["plaintext", "text"], load: () => import("./lexers/plaintext.ts") },
+];
