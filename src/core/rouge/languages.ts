@@ -9,5 +9,7 @@ export type Language = {
 
 /** Each line is a file of `lexers`. */
 export const languages: readonly Language[] = [
+  { names: ["shell", "bash", "ksh", "sh", "zsh"], load: () => import("./lexers/shell.ts") },
   { names: ["plaintext", "text"], load: () => import("./lexers/plaintext.ts") },
+  { names: ["java"], load: () => import("./lexers/java.ts") },
 ];

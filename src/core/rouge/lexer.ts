@@ -1,6 +1,8 @@
 // A lexer is a table of states, each an ordered list of rules, run as Rouge's RegexLexer runs its own: the first rule
 // that matches here wins, its action says the token class, `next` moves the stack of states. What no rule takes is one
 // character of class `err`.
+// Rouge's patterns see nothing before the current place: there a leading `\b` or a look-behind always holds (leave it
+// out of the table), and only a leading `^` asks for the edge of a line.
 
 /** Rouge's short name of a token, as it is printed in `class`; "" is plain text, printed without a `span`. */
 export type TokenClass = string;
