@@ -10,6 +10,10 @@ export type Language = {
 /** Each line is a file of `lexers`. */
 export const languages: readonly Language[] = [
   { names: ["shell", "bash", "ksh", "sh", "zsh"], load: () => import("./lexers/shell.ts") },
+  {
+    names: ["console", "shell-session", "shell_session", "terminal"],
+    load: () => import("./lexers/console.ts"),
+  },
   { names: ["plaintext", "text"], load: () => import("./lexers/plaintext.ts") },
   { names: ["java"], load: () => import("./lexers/java.ts") },
 ];

@@ -55,7 +55,7 @@ export const lexer: Lexer = {
       [/\s+/, ""],
       [/\$?"/, "s2", "double quotes"],
       [/\$'/, "s1", "ansi string"],
-      [/'[^']*'?/, "s1"],
+      [/'/, "s1", "single quotes"],
       [/\*/, "k"],
       [/;;?/, "p"],
       [/--?[\w-]+/, "nt"],
@@ -76,6 +76,10 @@ export const lexer: Lexer = {
       [/\\.?/, "se"],
       [/[^"`\\$]+|\$#?(?=")/, "s2"],
       { include: "interp" },
+    ],
+    "single quotes": [
+      [/'/, "s1", "#pop"],
+      [/[^']+/, "s1"],
     ],
     "ansi string": [
       [/'/, "s1", "#pop"],
