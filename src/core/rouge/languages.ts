@@ -14,6 +14,8 @@ export const languages: readonly Language[] = [
     names: ["console", "shell-session", "shell_session", "terminal"],
     load: () => import("./lexers/console.ts"),
   },
+  { names: ["json"], load: () => import("./lexers/json.ts") },
   { names: ["plaintext", "text"], load: () => import("./lexers/plaintext.ts") },
   { names: ["java"], load: () => import("./lexers/java.ts") },
+  { names: ["python", "py"], load: () => import("./lexers/python.ts") },
 ];
