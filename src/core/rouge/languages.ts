@@ -15,6 +15,7 @@ export const languages: readonly Language[] = [
     load: () => import("./lexers/console.ts"),
   },
   { names: ["json"], load: () => import("./lexers/json.ts") },
+  { names: ["json-doc", "jsonc"], load: () => import("./lexers/json-doc.ts") },
   { names: ["plaintext", "text"], load: () => import("./lexers/plaintext.ts") },
   { names: ["java"], load: () => import("./lexers/java.ts") },
   { names: ["python", "py"], load: () => import("./lexers/python.ts") },

@@ -1,3 +1,5 @@
+import { rubyPattern } from "./pattern.ts";
+
 // A lexer is a table of states, each an ordered list of rules, run as Rouge's RegexLexer runs its own: the first rule
 // that matches here wins, its action says the token class, `next` moves the stack of states. What no rule takes is one
 // character of class `err`.
@@ -32,7 +34,7 @@ export type Emit = (token: TokenClass, text: string) => void;
 type CompiledRule = { pattern: RegExp; action: Action; next: Next | undefined };
 type Compiled = Map<string, CompiledRule[]>;
 
-const compiled = new WeakMap<Lexer, Compiled>();
+const compiled = new WeakMap<Lexer, { ascii?: Compiled; any?: Compiled }>();
 /** How many empty matches in a row may move the stack before the place is given up. */
 const mostEmptyMatches = 30;
 /** A stack deeper than anyone writes: what is pushed beyond it changes nothing. */
@@ -40,14 +42,14 @@ const deepest = 2000;
 
 /** One run of a lexer over a text, or over several in a row with the stack kept in between. */
 export class LexerRun {
-  readonly #states: Compiled;
+  readonly #lexer: Lexer;
   readonly #emit: Emit;
   readonly stack: string[];
   /** What a language must remember beside its states: the open here-documents, the quote that ends a string. */
   readonly memory: Record<string, unknown> = {};
 
   constructor(lexer: Lexer, emit: Emit, text = "") {
-    this.#states = compile(lexer);
+    this.#lexer = lexer;
     this.#emit = emit;
     this.stack = ["root", ...(lexer.start?.(text) ?? [])];
   }
@@ -84,11 +86,12 @@ export class LexerRun {
   }
 
   lex(text: string): void {
+    const states = compile(this.#lexer, /^[\0-\x7f]*$/.test(text));
     let at = 0;
     let empty = 0;
     while (at < text.length) {
       const from = at;
-      at = this.#step(text, at);
+      at = this.#step(states, text, at);
       empty = at === from ? empty + 1 : 0;
       if (at >= 0 && empty <= mostEmptyMatches) continue;
       at = from + (text.codePointAt(from)! > 0xffff ? 2 : 1);
@@ -98,8 +101,8 @@ export class LexerRun {
   }
 
   // The end of what the first rule that matches takes, or -1.
-  #step(text: string, at: number): number {
-    const rules = this.#states.get(this.state);
+  #step(states: Compiled, text: string, at: number): number {
+    const rules = states.get(this.state);
     if (!rules) throw new Error(`No state ${this.state}`);
     for (const { pattern, action, next } of rules) {
       pattern.lastIndex = at;
@@ -118,10 +121,12 @@ export class LexerRun {
   }
 }
 
-function compile(lexer: Lexer): Compiled {
-  const known = compiled.get(lexer);
-  if (known) return known;
-  const made: Compiled = new Map();
+function compile(lexer: Lexer, isAscii: boolean): Compiled {
+  const known = compiled.get(lexer) ?? {};
+  compiled.set(lexer, known);
+  const made = known[isAscii ? "ascii" : "any"];
+  if (made) return made;
+  const states: Compiled = new Map();
   const flatten = (rules: readonly Rule[]): CompiledRule[] =>
     rules.flatMap((rule) => {
       if ("include" in rule) {
@@ -129,16 +134,12 @@ function compile(lexer: Lexer): Compiled {
         if (!included) throw new Error(`No state ${rule.include}`);
         return flatten(included);
       }
-      const [{ source, flags }, action, next] = rule;
-      return {
-        pattern: new RegExp(source, [...new Set(`${flags.replace("g", "")}my`)].join("")),
-        action,
-        next,
-      };
+      const [pattern, action, next] = rule;
+      return { pattern: rubyPattern(pattern, isAscii), action, next };
     });
-  for (const [name, rules] of Object.entries(lexer.states)) made.set(name, flatten(rules));
-  compiled.set(lexer, made);
-  return made;
+  for (const [name, rules] of Object.entries(lexer.states)) states.set(name, flatten(rules));
+  known[isAscii ? "ascii" : "any"] = states;
+  return states;
 }
 
 /** An action that looks the whole match up in lists of words separated by blanks, the first list that has it wins. */

@@ -1,0 +1,13 @@
+import type { Lexer, Rule } from "../lexer.ts";
+import { lexer as json } from "./json.ts";
+
+const key: readonly Rule[] = [[/([$\w]+)(\s*)(:)/, ["na", "", "p"]], ...json.states.key!];
+
+/** JSON as a manual shows it: with comments, omissions and keys without quotes. */
+export const lexer: Lexer = {
+  states: {
+    ...json.states,
+    key,
+    value: [[/\/\*.*?\*\//, "c"], [/\/\/.*|\.\.\./, "c1"], ...json.states.value!],
+  },
+};
