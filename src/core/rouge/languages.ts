@@ -19,4 +19,5 @@ export const languages: readonly Language[] = [
   { names: ["plaintext", "text"], load: () => import("./lexers/plaintext.ts") },
   { names: ["java"], load: () => import("./lexers/java.ts") },
   { names: ["python", "py"], load: () => import("./lexers/python.ts") },
+  { names: ["csharp", "c#", "cs"], load: () => import("./lexers/csharp.ts") },
 ];
