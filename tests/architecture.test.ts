@@ -297,12 +297,17 @@ describe("every file", () => {
 
 describe("every test", () => {
   test("has a twin among the sources, name for name", () => {
-    const allowed = ["tests/architecture.test.ts", "tests/i18n/completeness.test.ts"];
+    const allowed = [
+      "tests/architecture.test.ts",
+      "tests/i18n/completeness.test.ts",
+      "tests/core/kramdown/fixtures.test.ts",
+      "tests/core/kramdown/linear-time.test.ts",
+    ];
     const alone = filesBelow("tests")
       .filter(
         (path) =>
           /\.test\.tsx?$/.test(path) &&
-          !/^tests\/(?:e2e|bench|roundtrip|support)\//.test(path) &&
+          !/^tests\/(?:e2e|bench|fidelity|fuzz|roundtrip|support)\//.test(path) &&
           !allowed.includes(path),
       )
       .filter((path) => {
