@@ -20,4 +20,5 @@ export const languages: readonly Language[] = [
   { names: ["java"], load: () => import("./lexers/java.ts") },
   { names: ["python", "py"], load: () => import("./lexers/python.ts") },
   { names: ["csharp", "c#", "cs"], load: () => import("./lexers/csharp.ts") },
+  { names: ["sql"], load: () => import("./lexers/sql.ts") },
 ];
