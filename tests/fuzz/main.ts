@@ -1,0 +1,65 @@
+// npm run fuzz: mutated texts through the renderer, none of which may throw, last long or print what does not parse; one
+// JSON object on stdout, exit code 1 when one did.
+import { parseArgs } from "node:util";
+import { findChromium } from "../../.scripts/chromium.mjs";
+import { sanitizeInBrowser } from "./browser.ts";
+import { run } from "./run.ts";
+import { readTexts } from "./texts.ts";
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: "string", default: "200000" },
+    seed: { type: "string" },
+    limit: { type: "string", default: "200" },
+    /** To see one run again: its number, with the seed of its report. */
+    only: { type: "string" },
+    corpus: { type: "string", default: "../shared/corpus/dev" },
+    samples: { type: "string", default: "1000" },
+  },
+});
+
+/** Failures of each sort that are shown. */
+const shown = 10;
+
+async function main(): Promise<void> {
+  const seed = Number(values.seed ?? Math.floor(Date.now() / 1000) % 1_000_000);
+  const texts = readTexts(values.corpus);
+  const runs = values.only ? 1 : Number(values.runs);
+  const began = performance.now();
+  const report = await run(texts, {
+    ...{ runs, seed, limitMs: Number(values.limit) },
+    from: Number(values.only ?? 0),
+    sampleEvery: Math.max(1, Math.floor(runs / Math.max(1, Number(values.samples)))),
+  });
+  const { samples, exceptions, slow, unstable, slowestMs, ...rest } = report;
+  const chromium = findChromium() !== null && Number(values.samples) > 0;
+  const sanitized = chromium ? await sanitizeInBrowser(samples) : null;
+  process.stdout.write(
+    `${JSON.stringify(
+      {
+        ...rest,
+        posts: texts.posts.length,
+        seconds: Math.round((performance.now() - began) / 1000),
+        exceptions: exceptions.length,
+        slow: slow.length,
+        unstable: unstable.length,
+        slowestMs: Number(slowestMs.toFixed(1)),
+        sanitized: sanitized
+          ? { samples: samples.length, failures: sanitized.length }
+          : "skipped: there is no Chromium",
+        failures: {
+          exceptions: exceptions.slice(0, shown),
+          slow: slow.slice(0, shown),
+          unstable: unstable.slice(0, shown),
+          sanitized: sanitized?.slice(0, shown) ?? [],
+        },
+      },
+      null,
+      2,
+    )}\n`,
+  );
+  const failed = exceptions.length + slow.length + unstable.length + (sanitized?.length ?? 0);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+await main();
