@@ -16,9 +16,11 @@ export const languages: readonly Language[] = [
   },
   { names: ["json"], load: () => import("./lexers/json.ts") },
   { names: ["json-doc", "jsonc"], load: () => import("./lexers/json-doc.ts") },
+  { names: ["yaml", "yml"], load: () => import("./lexers/yaml.ts") },
   { names: ["plaintext", "text"], load: () => import("./lexers/plaintext.ts") },
   { names: ["java"], load: () => import("./lexers/java.ts") },
   { names: ["python", "py"], load: () => import("./lexers/python.ts") },
   { names: ["csharp", "c#", "cs"], load: () => import("./lexers/csharp.ts") },
   { names: ["sql"], load: () => import("./lexers/sql.ts") },
+  { names: ["c"], load: () => import("./lexers/c.ts") },
 ];
