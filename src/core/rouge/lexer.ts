@@ -44,6 +44,7 @@ const deepest = 2000;
 export class LexerRun {
   readonly #lexer: Lexer;
   readonly #emit: Emit;
+  #moves = 0;
   readonly stack: string[];
   /** What a language must remember beside its states: the open here-documents, the quote that ends a string. */
   readonly memory: Record<string, unknown> = {};
@@ -65,6 +66,7 @@ export class LexerRun {
   }
 
   #move(next: string): void {
+    this.#moves++;
     if (next.startsWith("#pop")) {
       const count = Number(next.slice(5) || 1);
       for (let n = 0; n < count && this.stack.length > 1; n++) this.stack.pop();
@@ -110,12 +112,12 @@ export class LexerRun {
       if (!match) continue;
       // Kept before the action: a function may run the same pattern on a text within.
       const end = at + match[0].length;
-      const depth = this.stack.length;
+      const moves = this.#moves;
       if (typeof action === "string") this.token(action, match[0]);
       else if (typeof action === "function") action(match, this);
       else for (const [n, token] of action.entries()) this.token(token, match[n + 1] ?? "");
       if (next !== undefined) this.go(next);
-      if (end > at || this.stack.length !== depth || next !== undefined) return end;
+      if (end > at || this.#moves !== moves) return end;
     }
     return -1;
   }
