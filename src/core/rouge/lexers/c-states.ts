@@ -12,7 +12,6 @@ export type Dialect = {
   /** Rules that come first at the outermost level. */
   readonly root?: readonly Rule[];
   readonly states?: Lexer["states"];
-  readonly numbers?: readonly Rule[];
 };
 
 /** Keywords of C, which its descendants keep. */
@@ -52,14 +51,13 @@ export function cLexer(dialect: Dialect): Lexer {
         { include: "statements" },
       ],
       function: [
-        [/\n+/, "", "line start"],
-        { include: "inline blanks" },
-        ...(dialect.statements ?? []),
+        { include: "blanks" },
         { include: "statements" },
         [/;/, "p"],
         [/\{/, "p", "#push"],
         [/\}/, "p", "#pop"],
       ],
+      blanks: [[/\n+/, "", "line start"], { include: "inline blanks" }],
       "inline blanks": [
         [/[ \t\r]+/, ""],
         [/\\\n/, ""],
@@ -75,9 +73,9 @@ export function cLexer(dialect: Dialect): Lexer {
       ],
       "line start": [[/[A-Za-z_]\w*:(?!:)/, "nl"], { include: "directive" }],
       statements: [
+        ...(dialect.statements ?? []),
         [/(?:u8|[uUL])?"/, "s", "string"],
         [/(?:u8|[uUL])?'(?:\\.|\\[0-7]{1,3}|\\x[a-fA-F0-9]{1,2}|[^\\'\n])'/u, "sc"],
-        ...(dialect.numbers ?? []),
         [/0x[0-9a-f]+[lu]*/i, "mh"],
         [/(?:\d+\.\d*|\.?\d+)e[+-]?\d+[lu]*/i, "mf"],
         [/0[0-7]+[lu]*/i, "mo"],
@@ -92,12 +90,7 @@ export function cLexer(dialect: Dialect): Lexer {
         [anyOf(dialect.reserved), "kr"],
         [/[A-Za-z_]\w*/, "n"],
       ],
-      case: [
-        [/:/, "p", "#pop"],
-        [/\n+/, "", "line start"],
-        { include: "inline blanks" },
-        { include: "statements" },
-      ],
+      case: [[/:/, "p", "#pop"], { include: "blanks" }, { include: "statements" }],
       string: [
         [/"/, "s", "#pop"],
         [/\\(?:[\\abfnrtv"']|x[a-fA-F0-9]{2,4}|[0-7]{1,3})/, "se"],
