@@ -23,4 +23,5 @@ export const languages: readonly Language[] = [
   { names: ["csharp", "c#", "cs"], load: () => import("./lexers/csharp.ts") },
   { names: ["sql"], load: () => import("./lexers/sql.ts") },
   { names: ["c"], load: () => import("./lexers/c.ts") },
+  { names: ["cpp", "c++"], load: () => import("./lexers/cpp.ts") },
 ];
