@@ -24,4 +24,7 @@ export const languages: readonly Language[] = [
   { names: ["sql"], load: () => import("./lexers/sql.ts") },
   { names: ["c"], load: () => import("./lexers/c.ts") },
   { names: ["cpp", "c++"], load: () => import("./lexers/cpp.ts") },
+  { names: ["javascript", "js"], load: () => import("./lexers/javascript.ts") },
+  { names: ["html"], load: () => import("./lexers/html.ts") },
+  { names: ["css"], load: () => import("./lexers/css.ts") },
 ];
