@@ -39,7 +39,7 @@ export function cLexer(dialect: Dialect): Lexer {
         { include: "inline blanks" },
         // Only the outermost level looks for functions: what returns, a name, brackets, and their body or nothing.
         [
-          /([\w*\s]+?[\s*])([A-Za-z_]\w*)(\s*\([^;]*?\))((?:\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*)(?=[{;])/,
+          /([\w*\s]{1,200}?[\s*])([A-Za-z_]\w*)(\s*\([^;]*?\))((?:\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*)(?=[{;])/,
           (match, run) => {
             run.delegate(lexer, match[1]!);
             run.token("nf", match[2]!);

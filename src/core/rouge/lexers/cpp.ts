@@ -27,7 +27,13 @@ throws try typeid typename using`,
   ],
   states: {
     case: [[/::/, "o"], [/:/, "p", "#pop"], { include: "blanks" }, { include: "statements" }],
-    class: [[/\s+/, ""], { include: "inline blanks" }, [/[A-Za-z_]\w*/, "nc", "#pop"], [/(?:)/, "", "#pop"]],
+    class: [
+      [/\s+/, ""],
+      [/\.\.\./, "o"],
+      { include: "inline blanks" },
+      [/[A-Za-z_]\w*/, "nc", "#pop"],
+      [/(?:)/, "", "#pop"],
+    ],
     template: [
       [/[>;]/, "p", "#pop"],
       [/typename|class/, "k", "class"],
