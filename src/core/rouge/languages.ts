@@ -27,4 +27,5 @@ export const languages: readonly Language[] = [
   { names: ["javascript", "js"], load: () => import("./lexers/javascript.ts") },
   { names: ["html"], load: () => import("./lexers/html.ts") },
   { names: ["css"], load: () => import("./lexers/css.ts") },
+  { names: ["xml"], load: () => import("./lexers/xml.ts") },
 ];

@@ -1,0 +1,40 @@
+import type { Lexer } from "../lexer.ts";
+
+/** XML, whatever its vocabulary. */
+export const lexer: Lexer = {
+  states: {
+    root: [
+      [/[^<&]+/, ""],
+      // No further than anyone writes, for a text full of openers.
+      [/&[^\s;]{0,1000};/, "ni"],
+      [/<!\[CDATA\[[\s\S]{0,20000}?\]\]>/, "cp"],
+      [/<!--/, "c", "comment"],
+      [/<\?.{0,5000}?\?>|<![^>]{0,5000}>/, "cp"],
+      [/<\s*[\p{L}_:][\p{L}\p{N}_:.-]*/u, "nt", "tag"],
+      [/<\s*\/\s*[\p{L}_:][\p{L}\p{N}_:.-]*\s*>/u, "nt"],
+    ],
+    comment: [
+      [/[^-]+|-(?!->)/, "c"],
+      [/-->/, "c", "#pop"],
+    ],
+    tag: [
+      [/\s+/, ""],
+      [/[\p{L}_:][\p{L}\p{N}_:.-]{0,300}\s*=/u, "na", "value"],
+      [/\/?\s*>/, "nt", "#pop"],
+    ],
+    value: [
+      [/\s+/, ""],
+      [/"/, "s", ["#pop", "double"]],
+      [/'/, "s", ["#pop", "single"]],
+      [/[^\s>]+/, "s", "#pop"],
+    ],
+    double: [
+      [/[^"]+/, "s"],
+      [/"/, "s", "#pop"],
+    ],
+    single: [
+      [/[^']+/, "s"],
+      [/'/, "s", "#pop"],
+    ],
+  },
+};
