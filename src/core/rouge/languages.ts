@@ -28,4 +28,8 @@ export const languages: readonly Language[] = [
   { names: ["html"], load: () => import("./lexers/html.ts") },
   { names: ["css"], load: () => import("./lexers/css.ts") },
   { names: ["xml"], load: () => import("./lexers/xml.ts") },
+  {
+    names: ["objective_c", "obj-c", "obj_c", "objc", "objectivec"],
+    load: () => import("./lexers/objective-c.ts"),
+  },
 ];
