@@ -1,4 +1,6 @@
+import type { YamlHash } from "#core/front-matter/value.ts";
 import type { SiteConfig } from "./config.ts";
+import type { JekyllVersion } from "./version.ts";
 import type { Visibility } from "./visibility.ts";
 
 /** What the other documents of the blog know of one of them. */
@@ -17,12 +19,18 @@ export type SiteDocument = {
   tags: string[];
   excerpt: string;
   visibility: Visibility;
+  /** The front matter after the defaults, for Liquid's `post.*`; absent when only the card is known. */
+  data?: YamlHash;
+  /** The text below the front matter; absent when only the card is known. */
+  body?: string;
 };
 
 /** What Liquid and the preview know of the blog. */
 export type Site = {
   config: SiteConfig;
   documents: SiteDocument[];
+  /** What the blog is built with; 4 when it is not said. */
+  jekyll?: JekyllVersion;
   /** `_includes/…`, `_layouts/…`, `_data/…` by repository path. */
   files: Record<string, string>;
 };

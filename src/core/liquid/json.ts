@@ -1,19 +1,22 @@
-import { Drop } from "liquidjs";
+import { dropNature } from "./drop.ts";
+import { isNumber, plainNumber, printNumber } from "./float.ts";
+import { isHash, toText } from "./print.ts";
 
-/** JSON of what Liquid holds; a post that leads back to itself is named by its URL. */
+/** Ruby's `JSON.generate` of what Liquid holds; a drop's own neighbors are shown once. */
 export function toJson(value: unknown): string {
-  return JSON.stringify(plain(value, [])) ?? "null";
+  return write(value, 0);
 }
 
-function plain(given: unknown, above: unknown[]): unknown {
-  const value = given instanceof Drop ? (given.valueOf() as unknown) : given;
-  if (typeof value !== "object" || value === null || value instanceof Drop) return value ?? null;
-  if (above.includes(value) || above.length > 20) return (value as { url?: unknown }).url ?? null;
-  const within = [...above, value];
-  if (Array.isArray(value)) return value.map((one) => plain(one, within));
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => key !== "next" && key !== "previous")
-      .map(([key, one]) => [key, plain(one, within)]),
-  );
+function write(value: unknown, drops: number): string {
+  if (value === null || value === undefined) return "null";
+  if (typeof value === "boolean") return String(value);
+  if (isNumber(value)) return Number.isFinite(plainNumber(value)) ? printNumber(value) : "null";
+  if (Array.isArray(value)) return `[${value.map((one) => write(one, drops)).join(",")}]`;
+  if (!isHash(value)) return JSON.stringify(toText(value));
+  const within = drops + (dropNature(value) ? 1 : 0);
+  // Jekyll::Drops::DocumentDrop#hash_for_json: the neighbors of a neighbor are left out.
+  const keys = Object.keys(value).filter((key) => within < 2 || !isNeighbor(key));
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${write(value[key], within)}`).join(",")}}`;
 }
+
+const isNeighbor = (key: string) => key === "next" || key === "previous";

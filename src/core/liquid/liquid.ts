@@ -1,48 +1,113 @@
-import { Context, Liquid, TokenKind } from "liquidjs";
-import { registerDateFilters } from "./filters/date.ts";
-import { registerMarkupFilters } from "./filters/markup.ts";
-import { registerTextFilters } from "./filters/text.ts";
-import { registerUrlFilters } from "./filters/url.ts";
-import { BrokenTemplate } from "./parser.ts";
-import { bindRendering, type Rendering } from "./rendering.ts";
+import { Context } from "./context.ts";
+import { TooMuchWork } from "./failure.ts";
+import { arrayFilters } from "./filters/array.ts";
+import { dateFilters } from "./filters/date.ts";
+import { encodingFilters } from "./filters/encoding.ts";
+import type { Filters } from "./filters/filter.ts";
+import { groupFilters } from "./filters/group.ts";
+import { markupFilters } from "./filters/markup.ts";
+import { mathFilters } from "./filters/math.ts";
+import { sortFilters } from "./filters/sort.ts";
+import { stringFilters } from "./filters/string.ts";
+import { textFilters } from "./filters/text.ts";
+import { urlFilters } from "./filters/url.ts";
+import { whereFilters } from "./filters/where.ts";
+import { type Node, printFailure, renderNode, TextNode } from "./node.ts";
+import { Output } from "./output.ts";
+import { parseTemplate } from "./parser.ts";
+import type { Rendering } from "./rendering.ts";
 import { SourceLines } from "./source-lines.ts";
-import { HighlightTag } from "./tags/highlight.ts";
-import { IncludeRelativeTag, IncludeTag } from "./tags/include.ts";
-import { LinkTag } from "./tags/link.ts";
-import { PostUrlTag } from "./tags/post-url.ts";
-import { printDocument, readTemplates } from "./template.ts";
+import type { Tags } from "./tag.ts";
+import { assignTag, captureTag, decrementTag, incrementTag } from "./tags/assign.ts";
+import { caseTag } from "./tags/case.ts";
+import { cycleTag } from "./tags/cycle.ts";
+import { echoTag } from "./tags/echo.ts";
+import { breakTag, continueTag, forTag } from "./tags/for.ts";
+import { highlightTag } from "./tags/highlight.ts";
+import { ifChangedTag, ifTag, unlessTag } from "./tags/if.ts";
+import { includeRelativeTag, includeTag } from "./tags/include.ts";
+import { linkTag } from "./tags/link.ts";
+import { liquidTag } from "./tags/liquid.ts";
+import { postUrlTag } from "./tags/post-url.ts";
+import { commentTag, inlineCommentTag, rawTag } from "./tags/raw.ts";
+import { tableRowTag } from "./tags/tablerow.ts";
 
-const jekyllTags: Record<string, Parameters<Liquid["registerTag"]>[1]> = {
-  link: LinkTag,
-  post_url: PostUrlTag,
-  include: IncludeTag,
-  include_cached: IncludeTag,
-  include_relative: IncludeRelativeTag,
-  highlight: HighlightTag,
+/** Liquid as Jekyll has it: templates that were read are kept. */
+export type Liquid = {
+  filters: Filters;
+  /** The pieces of a text; the same pieces as long as the text is remembered. */
+  parse(source: string): readonly Node[];
 };
-/** Tags of liquidjs that Jekyll's Liquid does not have. */
-const foreignTags = ["layout", "block", "render", "liquid", "echo", "#"];
-/** A loop of a post must not hold the preview for longer. */
-const renderLimitMs = 4000;
-const memoryLimit = 200_000_000;
 
-/** Liquid with Jekyll's tags and filters. */
-export function createLiquid(zone: string): Liquid {
-  const liquid = new Liquid({
-    jekyllWhere: true,
-    ownPropertyOnly: true,
-    locale: "en-US",
-    timezoneOffset: zone,
-    renderLimit: renderLimitMs,
-    memoryLimit,
-  });
-  for (const name of foreignTags) delete liquid.tags[name];
-  for (const [name, tag] of Object.entries(jekyllTags)) liquid.registerTag(name, tag);
-  registerDateFilters(liquid);
-  registerMarkupFilters(liquid);
-  registerTextFilters(liquid);
-  registerUrlFilters(liquid);
-  return liquid;
+const filters: Filters = {
+  ...stringFilters,
+  ...mathFilters,
+  ...arrayFilters,
+  ...sortFilters,
+  ...encodingFilters,
+  ...dateFilters,
+  ...whereFilters,
+  ...groupFilters,
+  ...markupFilters,
+  ...textFilters,
+  ...urlFilters,
+};
+
+const tags: Tags = {
+  "#": inlineCommentTag,
+  assign: assignTag,
+  break: breakTag,
+  capture: captureTag,
+  case: caseTag,
+  comment: commentTag,
+  continue: continueTag,
+  cycle: cycleTag,
+  decrement: decrementTag,
+  echo: echoTag,
+  for: forTag,
+  highlight: highlightTag,
+  if: ifTag,
+  ifchanged: ifChangedTag,
+  include: includeTag,
+  // A plugin's, which prints the same.
+  include_cached: includeTag,
+  include_relative: includeRelativeTag,
+  increment: incrementTag,
+  link: linkTag,
+  liquid: liquidTag,
+  post_url: postUrlTag,
+  raw: rawTag,
+  tablerow: tableRowTag,
+  unless: unlessTag,
+};
+
+/** Characters of templates that are remembered: a few posts with all that they include. */
+const mostRemembered = 4_000_000;
+
+/** Liquid with Jekyll's tags and filters; the zone of its dates comes with each rendering. */
+export function createLiquid(_zone?: string): Liquid {
+  const remembered = new Map<string, readonly Node[]>();
+  let size = 0;
+  return {
+    filters,
+    parse(source) {
+      const before = remembered.get(source);
+      if (before) {
+        remembered.delete(source);
+        remembered.set(source, before);
+        return before;
+      }
+      const nodes = parseTemplate(source, tags);
+      remembered.set(source, nodes);
+      size += source.length;
+      for (const [oldest] of remembered) {
+        if (size <= mostRemembered || oldest === source) break;
+        remembered.delete(oldest);
+        size -= oldest.length;
+      }
+      return nodes;
+    },
+  };
 }
 
 /** Whether a text says anything to Liquid. */
@@ -57,17 +122,34 @@ export function renderLiquid(
   rendering: Rendering,
 ): { text: string; lines: SourceLines } {
   const { source } = rendering;
-  const context = new Context(scope, liquid.options, { sync: true }, { liquid });
-  bindRendering(context, rendering);
-  const templates = readTemplates(source, liquid);
+  const context = new Context(scope, rendering, liquid);
+  const nodes = liquid.parse(source);
   const lines = new SourceLines(source);
-  // A block's token is its opening tag; the block lasts until the next piece.
-  const ends = new Map(templates.map((one, at) => [one, templates[at + 1]?.token.begin ?? source.length]));
-  const text = printDocument(templates, context, rendering, (template, output) => {
-    const { begin, kind } = template.token;
-    const plain = kind === TokenKind.HTML && !(template instanceof BrokenTemplate);
-    if (plain) lines.text(begin + (template.token as unknown as { trimLeft: number }).trimLeft, output);
-    else lines.printed(begin, ends.get(template) ?? begin, output);
-  });
-  return { text, lines };
+  const printed: string[] = [];
+  for (const [at, node] of nodes.entries()) {
+    const { begin, end } = node.place;
+    rendering.current = { from: begin, to: end };
+    const text = printTop(node, context);
+    printed.push(text);
+    if (node instanceof TextNode) lines.text(begin, text);
+    // A block's place is its opening tag; the block lasts until the next piece.
+    else lines.printed(begin, nodes[at + 1]?.place.begin ?? source.length, text);
+    if (context.interrupt) break;
+  }
+  return { text: printed.join(""), lines };
+}
+
+// Past the limit every piece fails; plain text still has something to say.
+function printTop(node: Node, context: Context): string {
+  if (node instanceof TextNode) return node.text;
+  const output = new Output();
+  try {
+    renderNode(node, context, output);
+    return output.text;
+  } catch (error) {
+    if (!(error instanceof TooMuchWork)) throw error;
+    const chip = new Output();
+    printFailure(node, error, context, chip);
+    return chip.text;
+  }
 }

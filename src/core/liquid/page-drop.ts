@@ -1,33 +1,42 @@
 import type { JekyllDocument } from "#core/jekyll/document.ts";
+import { documentDrop } from "./document-drop.ts";
 import { Time } from "./time.ts";
-import { define, toLiquid } from "./value.ts";
+import { defineLazy, toLiquid } from "./value.ts";
 
-/** `page`: the front matter with defaults, and what Jekyll adds (drops/document_drop.rb). */
+/** `page`: the front matter with defaults, and what Jekyll adds; its neighbors are found in `site`, when it is given. */
 export function pageDrop(
   document: JekyllDocument,
-  place: { path: string; body: string; zone: string },
+  place: { path: string; body: string; zone: string; site?: Record<string, unknown>; excerpt?: string },
 ): Record<string, unknown> {
-  const { path, body, zone } = place;
-  const drop = toLiquid(document.data, zone) as Record<string, unknown>;
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const { path, body, zone, site, excerpt } = place;
+  const data = toLiquid(document.data, zone) as Record<string, unknown>;
   const own: Record<string, unknown> = {
     title: document.title,
-    url: document.url,
-    id: document.url?.replace(/\.html$/, "").replace(/\/$/, "") ?? null,
-    path,
-    relative_path: path,
-    name,
-    ext: /\.[^.]+$/.exec(name)?.[0] ?? "",
     slug: document.slug,
     date: document.time === null ? null : new Time(document.time, zone),
-    categories: document.categories,
     tags: document.tags,
-    layout: document.layout,
-    collection: "posts",
-    draft: document.kind === "draft",
     content: body,
-    output: null,
   };
-  for (const [key, value] of Object.entries(own)) define(drop, key, value);
+  if (!Object.hasOwn(data, "layout")) own.layout = document.layout;
+  if (excerpt !== undefined && !Object.hasOwn(data, "excerpt")) own.excerpt = excerpt;
+  const drop = documentDrop(
+    {
+      ...{ path, url: document.url, categories: document.categories },
+      ...{ collection: "posts", draft: document.kind === "draft" },
+    },
+    data,
+    own,
+  );
+  const posts = site?.posts === undefined ? undefined : () => site.posts as Record<string, unknown>[];
+  for (const [key, step] of [
+    ["next", -1],
+    ["previous", 1],
+  ] as const) {
+    if (!posts || Object.hasOwn(data, key)) continue;
+    defineLazy(drop, key, () => {
+      const at = posts().findIndex((one) => one.path === path);
+      return at < 0 ? null : (posts()[at + step] ?? null);
+    });
+  }
   return drop;
 }

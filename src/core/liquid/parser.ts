@@ -1,155 +1,137 @@
-import {
-  type Context,
-  type Emitter,
-  type Liquid,
-  Parser,
-  type TagToken,
-  type Template,
-  type Token,
-  Tokenizer,
-  TokenKind,
-  type TopLevelToken,
-} from "liquidjs";
-import { placeOf, renderingOf } from "./rendering.ts";
+import { LiquidFailure } from "./failure.ts";
+import { BrokenNode, type BrokenOptions, type Node, type Place, TextNode } from "./node.ts";
+import type { TagMaker, Tags } from "./tag.ts";
+import { OutputNode } from "./tags/echo.ts";
+import { readTokens, type Token } from "./tokens.ts";
+import { parseVariable } from "./variable.ts";
 
-/** More mistakes than a post can hold by accident: from there on, braces are text. */
+/** More mistakes than a post can hold by accident: from there on nothing is read as a tag. */
 const mostMistakes = 100;
+/** Blocks in blocks, as Liquid counts them. */
+const deepest = 100;
 
-/**
- * Reads Liquid as Jekyll does, but where Jekyll's build would fail puts a piece that prints a chip and a problem:
- * the rest of the post stays readable.
- */
-export class LaxParser extends Parser {
-  readonly #engine: Liquid;
-  #tokens: TopLevelToken[] = [];
-  #places: Map<Token, number> | null = null;
-  /** Pieces that are no tokens at all, and why. */
-  readonly #broken = new Map<Token, string>();
-  readonly #failed = new Set<Token>();
+/** Read a Liquid text as Jekyll does, but where its build would fail put a piece that prints a chip and a problem. */
+export function parseTemplate(source: string, tags: Tags): Node[] {
+  return new Parser(source, readTokens(source), tags).readAll();
+}
+
+/** The body of a block, and the tag that ended it. */
+export type Body = { nodes: Node[]; end: { name: string; markup: string } };
+
+/** What a tag reads its body with. */
+export class Parser {
+  readonly source: string;
+  readonly #tokens: readonly Token[];
+  readonly #tags: Tags;
+  /** Blocks that were never closed, by the place of their token. */
+  readonly #failed = new Map<Token, string>();
   readonly #unknown = new Set<string>();
+  #at = 0;
+  /** The blocks that are open. */
+  readonly #open: string[] = [];
+  /** In a comment, what is no tag is no mistake. */
+  #isLenient = false;
 
-  constructor(liquid: Liquid) {
-    super(liquid);
-    this.#engine = liquid;
+  constructor(source: string, tokens: readonly Token[], tags: Tags) {
+    this.source = source;
+    this.#tokens = tokens;
+    this.#tags = tags;
   }
 
-  override parse(source: string): Template[] {
-    this.#tokens = this.#readTokens(source);
-    return this.parseTokens([...this.#tokens]);
-  }
-
-  #readTokens(source: string, from = 0, to = source.length): TopLevelToken[] {
-    const { options } = this.#engine;
-    const read = (start: number, end: number) =>
-      new Tokenizer(source, options.operators, undefined, [start, end]);
-    const tokens: TopLevelToken[] = [];
-    for (let at = from; at < to; ) {
-      if (this.#broken.size > mostMistakes) return [...tokens, read(at, to).readHTMLToken([])];
-      try {
-        const rest = read(at, to).readTopLevelTokens(options);
-        const runaway = rest.find(isRunaway);
-        if (!runaway) return [...tokens, ...rest];
-        const message = `Variable '${firstLine(runaway)}' was not properly terminated`;
-        throw Object.assign(new Error(message), { token: runaway });
-      } catch (error) {
-        const { begin, end } = badToken(error, source, to);
-        const bad = read(begin, end).readHTMLToken([]);
-        this.#broken.set(bad, messageOf(error));
-        tokens.push(...this.#readTokens(source, at, begin), bad);
-        at = end;
-      }
+  readAll(): Node[] {
+    const nodes: Node[] = [];
+    while (this.#at < this.#tokens.length) {
+      const node = this.#readNode(this.#tokens[this.#at++]!);
+      if (node) nodes.push(node);
     }
-    return tokens;
+    return nodes;
   }
 
-  override parseToken(token: TopLevelToken, remaining: TopLevelToken[]): Parsed {
-    const broken = this.#broken.get(token);
-    if (broken !== undefined) return broke(token, broken);
-    const name = (token as Partial<TagToken>).name;
-    if (this.#failed.has(token)) return broke(token, `'${name ?? ""}' tag was never closed`);
-    if (name !== undefined && !this.#engine.tags[name]) {
-      const ends = name.startsWith("end") && this.#unknown.has(name.slice(3));
-      this.#unknown.add(name);
-      return broke(token, `Unknown tag '${name}'`, { silent: ends, unknown: name });
-    }
-    const left = remaining.length;
+  /** Read until one of the tags of that name, which is taken; throws when there is none. */
+  readBody(tag: string, ends: readonly string[]): Body {
+    const nodes: Node[] = [];
+    if (this.#open.push(tag) > deepest) throw new LiquidFailure("Liquid error: Nesting too deep");
     try {
-      return super.parseToken(token, remaining);
-    } catch (error) {
-      this.#failed.add(token);
-      if (this.#failed.size > mostMistakes) remaining.length = 0;
-      else if (remaining.length < left) this.#rewind(token, remaining);
-      return broke(token, messageOf(error));
+      while (this.#at < this.#tokens.length) {
+        const token = this.#tokens[this.#at++]!;
+        if (token.kind === "tag" && ends.includes(token.name) && !this.#failed.has(token))
+          return { nodes, end: { name: token.name, markup: token.markup } };
+        const node = this.#readNode(token);
+        if (node) nodes.push(node);
+      }
+    } finally {
+      this.#open.pop();
+    }
+    throw new NeverClosed(`Liquid syntax error: '${tag}' tag was never closed`);
+  }
+
+  /** Read a body in which unknown tags are as good as text: what is left of it are mistakes. */
+  readComment(tag: string, end: string): Node[] {
+    const before = this.#isLenient;
+    this.#isLenient = true;
+    try {
+      return this.readBody(tag, [end]).nodes.filter((node) => node instanceof BrokenNode);
+    } finally {
+      this.#isLenient = before;
     }
   }
 
-  // A block that is never closed has eaten the rest of the post: give it back.
-  #rewind(token: Token, remaining: TopLevelToken[]): void {
-    this.#places ??= new Map(this.#tokens.map((one, at) => [one, at]));
-    const at = this.#places.get(token);
-    if (at === undefined) return;
-    remaining.length = 0;
-    for (let next = at + 1; next < this.#tokens.length; next++) remaining.push(this.#tokens[next]!);
+  /** Read the lines of a `liquid` tag, each a tag of its own. */
+  readLines(tokens: readonly Token[]): Node[] {
+    return new Parser(this.source, tokens, this.#tags).readAll();
+  }
+
+  #readNode(token: Token): Node | null {
+    const place: Place = { input: this.source, begin: token.begin, end: token.end };
+    const broken = (message: string, options?: BrokenOptions) => new BrokenNode(place, message, options);
+    switch (token.kind) {
+      case "text":
+        return token.text === "" ? null : new TextNode({ ...place, begin: token.from }, token.text);
+      case "broken":
+        return broken(token.message);
+      case "output":
+        return new OutputNode(place, parseVariable(token.markup));
+    }
+    const { name } = token;
+    const failed = this.#failed.get(token);
+    if (failed !== undefined) return broken(failed);
+    const maker = Object.hasOwn(this.#tags, name) ? this.#tags[name] : undefined;
+    if (!maker) return this.#isLenient ? null : this.#readUnknown(name, place);
+    return this.#readTag(maker, token, place);
+  }
+
+  #readTag(maker: TagMaker, token: Token & { kind: "tag" }, place: Place): Node {
+    const start = this.#at;
+    try {
+      return maker({ name: token.name, markup: token.markup, place, parser: this });
+    } catch (error) {
+      if (!(error instanceof LiquidFailure)) throw error;
+      this.#failed.set(token, error.message);
+      // A block that is never closed has eaten the rest of the post: give it back.
+      if (this.#failed.size > mostMistakes) this.#at = this.#tokens.length;
+      else if (error instanceof NeverClosed) this.#at = start;
+      return new BrokenNode(place, error.message);
+    }
+  }
+
+  /** What Liquid says of a tag that belongs into some block; null of any other. */
+  #misplaced(name: string): string | null {
+    const block = this.#open.at(-1);
+    if (name === "else")
+      return block ? `${block} tag does not expect 'else' tag` : "Unexpected outer 'else' tag";
+    if (!name.startsWith("end")) return null;
+    return block
+      ? `'${name}' is not a valid delimiter for ${block} tags. use end${block}`
+      : `Unknown tag '${name}'`;
+  }
+
+  #readUnknown(name: string, place: Place): Node {
+    const ends = name.startsWith("end") && this.#unknown.has(name.slice(3));
+    this.#unknown.add(name);
+    const message = this.#misplaced(name);
+    if (message !== null && !ends) return new BrokenNode(place, `Liquid syntax error: ${message}`);
+    return new BrokenNode(place, "", { silent: ends, unknown: name });
   }
 }
 
-type Parsed = ReturnType<Parser["parseToken"]>;
-
-// liquidjs asks no more of a template than this class has.
-function broke(...made: ConstructorParameters<typeof BrokenTemplate>): Parsed {
-  return new BrokenTemplate(...made) as unknown as Parsed;
-}
-
-/** What Jekyll would stop the build for, said once where it stands. */
-export class BrokenTemplate implements Template {
-  readonly token: Token;
-  readonly #message: string;
-  readonly #options: { silent?: boolean; unknown?: string };
-
-  constructor(token: Token, message: string, options: { silent?: boolean; unknown?: string } = {}) {
-    this.token = token;
-    this.#message = message;
-    this.#options = options;
-  }
-
-  render(context: Context, emitter: Pick<Emitter, "write">): void {
-    const { silent, unknown } = this.#options;
-    if (silent) return;
-    const rendering = renderingOf(context);
-    const place = placeOf(this.token, rendering);
-    rendering.problems.push(
-      unknown === undefined
-        ? { code: "liquid-failed", ...place, data: { message: this.#message } }
-        : { code: "tag-unknown", ...place, data: { tag: unknown } },
-    );
-    emitter.write(rendering.marks.add({ kind: "chip", text: firstLine(this.token) }));
-  }
-}
-
-// Braces that found their end only behind other braces, lines below: a slip of one line must not eat the next ones.
-function isRunaway(token: TopLevelToken): boolean {
-  return token.kind === TokenKind.Output && /\n[\s\S]*\{[{%]/.test(token.getText());
-}
-
-function firstLine(token: Token): string {
-  return token.getText().split("\n", 1)[0] ?? "";
-}
-
-// Unclosed braces spoil their own line, not what follows.
-function badToken(error: unknown, source: string, to: number): { begin: number; end: number } {
-  const token = (error as { token?: Token }).token;
-  if (!token) throw error;
-  const { begin } = token;
-  const close = source.startsWith("{{", begin) ? "}}" : "%}";
-  const line = source.indexOf("\n", begin);
-  const lineEnd = line < 0 || line > to ? to : line;
-  const found = source.indexOf(close, begin + 2);
-  const end = found >= 0 && found < lineEnd ? found + 2 : Math.min(lineEnd, begin + 80);
-  return { begin, end: Math.min(to, Math.max(end, begin + 2)) };
-}
-
-/** The sentence of an error without liquidjs's own place and excerpt. */
-export function messageOf(error: unknown): string {
-  const said = error instanceof Error ? error.message : String(error);
-  return said.replace(/,? ?(?:file:.*?)?,? ?line:\d+, col:\d+$/, "");
-}
+class NeverClosed extends LiquidFailure {}

@@ -1,24 +1,20 @@
 import type { SiteDocument } from "#core/jekyll/site.ts";
+import { documentDrop } from "./document-drop.ts";
 import { Time } from "./time.ts";
+import { toLiquid } from "./value.ts";
 
-/** A post in `site.posts` and the like: what the blog knows of it without reading its text. */
+/** A post in `site.posts` and the like: its front matter, and its text when the blog has read it. */
 export function postDrop(document: SiteDocument, zone: string): Record<string, unknown> {
-  const { path, title, url, categories, tags, excerpt, time } = document;
+  const { path, title, url, categories, tags, excerpt, time, data, body } = document;
   const name = path.slice(path.lastIndexOf("/") + 1);
-  return {
-    title,
-    url,
-    id: url?.replace(/\.html$/, "").replace(/\/$/, "") ?? null,
-    path,
-    relative_path: path,
-    name,
-    ext: /\.[^.]+$/.exec(name)?.[0] ?? "",
-    slug: name.replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, "").replace(/\.[^.]+$/, ""),
+  const own: Record<string, unknown> = {
+    ...{ title, tags, excerpt },
     date: time === null ? null : new Time(time, zone),
-    categories,
-    tags,
-    excerpt,
-    collection: "posts",
-    draft: document.visibility === "draft",
+    slug: name.replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, "").replace(/\.[^.]+$/, ""),
+    content: body ?? null,
   };
+  const front = data ? (toLiquid(data, zone) as Record<string, unknown>) : {};
+  for (const key of ["slug", "excerpt"]) if (front[key] !== null && front[key] !== undefined) delete own[key];
+  const draft = document.visibility === "draft";
+  return documentDrop({ path, url, categories, collection: "posts", draft }, front, own);
 }

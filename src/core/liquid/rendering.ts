@@ -1,7 +1,7 @@
-import type { Context, Token } from "liquidjs";
 import type { Site } from "#core/jekyll/site.ts";
 import type { Problem } from "#core/problem.ts";
 import type { Marks } from "./marks.ts";
+import type { Place } from "./node.ts";
 
 /** What the tags and filters of one rendering share: the blog, the place in the text, and what went wrong. */
 export type Rendering = {
@@ -22,23 +22,22 @@ export type Rendering = {
   problems: Problem[];
   /** How many includes deep. */
   depth: number;
+  /** Whether what Liquid prints goes through Markdown; by the extension when it is not said. */
+  isMarkdown?: boolean;
   toHtml(markdown: string): string;
+  /** Code as Rouge colors it; without it, escaped code. */
+  highlight?(code: string, language: string): string;
 };
 
-const register = "rendering";
-
-/** The rendering that a tag or filter works for. */
-export function renderingOf(context: Context): Rendering {
-  return context.getRegister<Rendering>(register);
-}
-
-/** Tie a rendering to a context, for the tags and filters in it. */
-export function bindRendering(context: Context, rendering: Rendering): void {
-  context.setRegister(register, rendering);
-}
-
-/** Where a token stands in the whole file; inside an include, where the include was called. */
-export function placeOf(token: Token, { source, offset, current }: Rendering): { from: number; to: number } {
-  const { begin, end } = token.input === source ? token : { begin: current.from, end: current.to };
+/** Where a piece stands in the whole file; inside an include, where the include was called. */
+export function placeOf(place: Place, { source, offset, current }: Rendering): { from: number; to: number } {
+  const { begin, end } = place.input === source ? place : { begin: current.from, end: current.to };
   return { from: offset + begin, to: offset + end };
+}
+
+/** Whether the document is one that Jekyll converts from Markdown. */
+export function isMarkdown({ isMarkdown: said, path, site }: Rendering): boolean {
+  if (said !== undefined) return said;
+  const extension = /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? "";
+  return extension === "" || site.config.markdown_ext.includes(extension);
 }

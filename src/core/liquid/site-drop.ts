@@ -1,6 +1,8 @@
 import { parseRubyYaml } from "#core/front-matter/ruby-yaml.ts";
 import type { Site, SiteDocument } from "#core/jekyll/site.ts";
+import { makeDrop } from "./drop.ts";
 import { postDrop } from "./post-drop.ts";
+import { inspect } from "./print.ts";
 import { Time } from "./time.ts";
 import { define, defineLazy, toLiquid } from "./value.ts";
 
@@ -9,7 +11,7 @@ export function siteDrop(site: Site, { now, zone }: { now: number; zone: string 
   const drop = toLiquid(site.config.raw, zone) as Record<string, unknown>;
   const posts = lazy(() =>
     site.documents
-      .filter((one) => one.visibility === "visible")
+      .filter((one) => one.visibility === "visible" && /(?:^|\/)_posts\//.test(one.path))
       .sort((a, b) => (b.time ?? 0) - (a.time ?? 0) || (a.path < b.path ? 1 : -1)),
   );
   const drops = lazy(() => {
@@ -20,18 +22,29 @@ export function siteDrop(site: Site, { now, zone }: { now: number; zone: string 
     }
     return made;
   });
+  const oldestFirst = lazy(() => [...drops()].reverse());
   define(drop, "time", new Time(now, zone));
   defineLazy(drop, "posts", drops);
-  defineLazy(drop, "documents", drops);
+  defineLazy(drop, "documents", oldestFirst);
   defineLazy(drop, "related_posts", () => drops().slice(0, 10));
   defineLazy(drop, "categories", () => grouped(posts(), drops(), (one) => one.categories));
   defineLazy(drop, "tags", () => grouped(posts(), drops(), (one) => one.tags));
   defineLazy(drop, "data", () => siteData(site, zone));
   for (const key of ["pages", "html_pages", "static_files", "html_files"]) define(drop, key, []);
-  defineLazy(drop, "collections", () => [
-    { label: "posts", docs: drops(), output: true, directory: "_posts" },
-  ]);
-  return drop;
+  defineLazy(drop, "collections", () => [postsCollection(site, oldestFirst())]);
+  return makeDrop(drop, {
+    text: () => "Jekyll::Drops::SiteDrop",
+    inspect: () => "#<Jekyll::Drops::SiteDrop>",
+  });
+}
+
+function postsCollection(site: Site, docs: unknown[]): Record<string, unknown> {
+  const folder = site.config.collections_dir === "" ? "" : `${site.config.collections_dir}/`;
+  const own = {
+    ...{ output: true, permalink: site.config.permalink, label: "posts", docs, files: [] },
+    ...{ directory: `${folder}_posts`, relative_directory: "_posts" },
+  };
+  return makeDrop(own, { text: () => inspect(docs), inspect: () => inspect(docs) });
 }
 
 function lazy<T>(read: () => T): () => T {

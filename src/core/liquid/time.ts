@@ -1,45 +1,50 @@
-import { type Context, Drop, toValue } from "liquidjs";
+import type { YamlValue } from "#core/front-matter/value.ts";
 import { parseTime } from "#core/jekyll/date.ts";
-import { offsetAt } from "#core/jekyll/zone.ts";
-import { type Rendering, renderingOf } from "./rendering.ts";
+import { isRubyDate } from "#core/jekyll/ruby-string.ts";
+import { localToMs, offsetAt } from "#core/jekyll/zone.ts";
+import { isNumber, plainNumber } from "./float.ts";
+import type { Rendering } from "./rendering.ts";
 
-/** A Ruby `Time` as Liquid holds it: prints as Ruby prints it, sorts by what it prints. */
-export class Time extends Drop {
+/** A Ruby `Time` as Liquid holds it. */
+export class Time {
   readonly ms: number;
   readonly zone: string;
 
   constructor(ms: number, zone: string) {
-    super();
     this.ms = ms;
     this.zone = zone;
   }
 
-  override valueOf(): string {
+  /** `Time#to_s`; in UTC itself Ruby's word, elsewhere the offset. */
+  toString(): string {
     const offset = offsetAt(this.ms, this.zone);
     const [day, time] = new Date(this.ms + offset).toISOString().slice(0, 19).split("T");
-    const minutes = Math.abs(Math.round(offset / 60_000));
-    const pad = (n: number) => String(n).padStart(2, "0");
-    return `${day} ${time} ${offset < 0 ? "-" : "+"}${pad(Math.floor(minutes / 60))}${pad(minutes % 60)}`;
-  }
-
-  override toString(): string {
-    return this.valueOf();
+    return `${day} ${time} ${printOffset(offset)}`;
   }
 }
 
-/** What a date filter is given, in ms, or null when it is no date: Jekyll::Filters::DateFilters, `time`. */
-export function readTime(given: unknown, context: Context): number | null {
-  const rendering = renderingOf(context);
-  const value = given instanceof Time ? given : (toValue(given) as unknown);
+// Thousandths are as fine as our clock is.
+function fractionOf(text: string): number {
+  const found = /\d:\d\d:\d\d[.,](\d{1,3})/.exec(text);
+  return found ? Number(found[1]!.padEnd(3, "0")) : 0;
+}
+
+/** `+0100`, or with another separator `+01:00`. */
+export function printOffset(offset: number, separator = ""): string {
+  const minutes = Math.abs(Math.trunc(offset / 60_000));
+  const pad = (n: number) => String(n).padStart(2, "0");
+  return `${offset < 0 ? "-" : "+"}${pad(Math.floor(minutes / 60))}${separator}${pad(minutes % 60)}`;
+}
+
+/** What a date filter is given, in ms, or null when it is no date: Liquid::Utils.to_date. */
+export function readTime(value: unknown, rendering: Rendering): number | null {
   if (value instanceof Time) return value.ms;
-  if (value instanceof Date) return value.getTime();
-  if (typeof value === "number") return value * 1000;
-  if (typeof value !== "string" || value.trim() === "") return null;
-  return readText(value, rendering);
-}
-
-function readText(text: string, { now, zone }: Rendering): number | null {
-  if (text === "now" || text === "today") return now;
-  if (/^\d+$/.test(text)) return Number(text) * 1000;
-  return parseTime(text, { now, zone });
+  if (isNumber(value)) return plainNumber(value) * 1000;
+  const { now, zone } = rendering;
+  if (isRubyDate(value as YamlValue)) return localToMs(Date.parse((value as { iso: string }).iso), zone);
+  if (typeof value !== "string" || value === "") return null;
+  if (/^(?:now|today)$/i.test(value)) return now;
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const ms = parseTime(value, { now, zone });
+  return ms === null ? null : ms + fractionOf(value);
 }

@@ -1,17 +1,21 @@
-import { type Context, type Liquid, toValue } from "liquidjs";
+import type { Context } from "../context.ts";
 
-/** What liquidjs gives a filter as `this`. */
-export type FilterThis = { context: Context; liquid: Liquid };
+/** A filter, with how many arguments it takes after its input. */
+export type Filter = {
+  least: number;
+  most: number;
+  run(input: unknown, args: unknown[], context: Context): unknown;
+};
 
-/** What a filter is given, as Ruby's `to_s` would print it. */
-export function text(given: unknown): string {
-  const value = toValue(given) as unknown;
-  if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map(text).join("");
-  return String(value);
+/** Filters by their names. */
+export type Filters = Readonly<Record<string, Filter>>;
+
+/** A filter with a fixed count of arguments, or with some that may be left out. */
+export function filter(least: number, most: number, run: Filter["run"]): Filter {
+  return { least, most, run };
 }
 
-/** Whether Ruby would see `nil`; liquidjs has an object for it. */
-export function isNil(value: unknown): boolean {
-  return (toValue(value) ?? null) === null;
+/** A filter that takes nothing but its input. */
+export function plain(run: (input: unknown, context: Context) => unknown): Filter {
+  return { least: 0, most: 0, run: (input, _, context) => run(input, context) };
 }

@@ -1,17 +1,41 @@
-import type { Liquid } from "liquidjs";
+import { splitBlanks } from "#core/jekyll/ruby-string.ts";
 import { type SlugMode, slugify } from "#core/jekyll/slug.ts";
+import { LiquidFailure } from "../failure.ts";
 import { toJson } from "../json.ts";
-import { isNil, text } from "./filter.ts";
+import { inspect, toText } from "../print.ts";
+import { escapeXml } from "./encoding.ts";
+import { type Filter, type Filters, filter, plain } from "./filter.ts";
 
 const modes: readonly string[] = ["default", "none", "raw", "pretty", "ascii", "latin"] satisfies SlugMode[];
 
-/** `slugify` with Jekyll's modes, `jsonify`, `inspect`. */
-export function registerTextFilters(liquid: Liquid): void {
-  liquid.registerFilter("slugify", (value: unknown, mode?: unknown) =>
-    isNil(value)
-      ? value
-      : slugify(text(value), modes.includes(String(mode)) ? (mode as SlugMode) : "default"),
-  );
-  liquid.registerFilter("jsonify", (value: unknown) => toJson(value));
-  liquid.registerFilter("inspect", (value: unknown) => toJson(value));
+/** Jekyll's own filters of text (jekyll/filters.rb). */
+export const textFilters: Filters = {
+  slugify: filter(0, 1, (input, [mode]) =>
+    input === null
+      ? null
+      : slugify(toText(input), modes.includes(toText(mode)) ? (mode as SlugMode) : "default"),
+  ),
+  jsonify: plain((input) => toJson(input)),
+  inspect: plain((input) => escapeXml(inspect(input))),
+  normalize_whitespace: plain((input) => toText(input).replace(/\s+/g, " ").trim()),
+  number_of_words: filter(0, 1, (input, [mode]) => countWords(toText(input), mode)),
+  sassify: noStyles("sassify"),
+  scssify: noStyles("scssify"),
+};
+
+// Sass is a compiler of its own, which a post has no use for.
+function noStyles(name: string): Filter {
+  return plain(() => {
+    throw new LiquidFailure(`The preview has no Sass: '${name}'`);
+  });
+}
+
+const ideograph = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]/gu;
+const otherWord = /[^\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}\s]+/gu;
+
+function countWords(text: string, mode: unknown): number {
+  const ideographs = text.match(ideograph)?.length ?? 0;
+  if (mode === "cjk" || (mode === "auto" && ideographs > 0))
+    return ideographs + (text.match(otherWord)?.length ?? 0);
+  return splitBlanks(text).length;
 }

@@ -1,55 +1,46 @@
-import {
-  type Context,
-  type Emitter,
-  type Liquid,
-  type Parser,
-  Tag,
-  type TagToken,
-  type Template,
-  type TopLevelToken,
-} from "liquidjs";
-import { escapeAttribute, escapeText } from "#core/kramdown/attributes.ts";
-import { printTemplates } from "../template.ts";
+import { escapeCode } from "#core/rouge/highlight.ts";
+import { LiquidFailure } from "../failure.ts";
+import { printNodes } from "../node.ts";
+import { isMarkdown } from "../rendering.ts";
+import type { TagMaker } from "../tag.ts";
 
-// Jekyll::Tags::HighlightBlock, without Rouge's tokens.
-/** `{% highlight ruby linenos %}…{% endhighlight %}`. */
-export class HighlightTag extends Tag {
-  readonly #templates: Template[] = [];
-  readonly #language: string;
-  readonly #numbered: boolean;
+// Jekyll::Tags::HighlightBlock; 4.3.1 accepts `hl_lines` and `mark_lines` and marks nothing.
+const syntax = /^([a-zA-Z0-9.+#_-]+)((?:\s+\w+(?:=(?:\w+|"(?:[0-9]+\s)*[0-9]+"))?)*)\s*$/;
 
-  constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid, parser: Parser) {
-    super(token, remaining, liquid);
-    const found = /^([\w.+#_-]+)([\s\S]*)$/.exec(token.args.trim());
-    if (!found) throw new Error("Syntax Error in tag 'highlight': a language is missing");
-    this.#language = found[1]!.toLowerCase();
-    this.#numbered = /\blinenos\b(?!\s*=\s*["']?false)/.test(found[2]!);
-    const stream = parser
-      .parseStream(remaining)
-      .on("tag:endhighlight", () => stream.stop())
-      .on("template", (template: Template) => this.#templates.push(template))
-      .on("end", () => {
-        throw new Error("'highlight' tag was never closed");
-      });
-    stream.start();
-  }
-
-  override render(context: Context, emitter: Emitter): void {
-    const code = printTemplates(this.#templates, context).replace(/^[\n\r]+|[\n\r]+$/g, "");
-    const text = escapeText(code.replaceAll("&", "&amp;"));
-    const language = escapeAttribute(this.#language.replaceAll("+", "-"));
-    const lang = escapeAttribute(this.#language);
-    const body = this.#numbered ? numbered(text) : text;
-    emitter.write(
-      `<figure class="highlight"><pre><code class="language-${language}" data-lang="${lang}">${body}</code></pre></figure>`,
+/** `{% highlight ruby linenos %}…{% endhighlight %}`: any `linenos` numbers the lines, `linenos=false` too. */
+export const highlightTag: TagMaker = ({ markup, place, parser }) => {
+  const found = syntax.exec(markup.trim());
+  if (!found)
+    throw new LiquidFailure(
+      `Syntax Error in tag 'highlight' while parsing the following markup:\n\n${markup}\n\nValid syntax: highlight <lang> [linenos]`,
     );
-  }
-}
+  const language = found[1]!.toLowerCase();
+  const isNumbered = /\slinenos(?![\w"])/.test(found[2]!);
+  const { nodes } = parser.readBody("highlight", ["endhighlight"]);
+  return {
+    place,
+    blank: false,
+    render(context, output) {
+      const { rendering } = context;
+      const code = printNodes(nodes, context)
+        .replace(/^[\n\r]+/, "")
+        .replace(/[\n\r]+$/, "");
+      const html = rendering.highlight?.(code, language) ?? escapeCode(code);
+      const body = isNumbered ? numbered(html) : html;
+      // Kramdown's converter wants its block apart from what stands before and behind.
+      const gap = isMarkdown(rendering) ? "\n" : "";
+      output.write(
+        `${gap}<figure class="highlight"><pre><code class="language-${language.replaceAll("+", "-")}" data-lang="${language}">${body}</code></pre></figure>${gap}`,
+      );
+    },
+  };
+};
 
-function numbered(text: string): string {
-  const numbers = text.split("\n").map((_, at) => at + 1);
+// Rouge::Formatters::HTMLTable
+function numbered(html: string): string {
+  const numbers = html.split("\n").map((_, at) => at + 1);
   return (
     `<table class="rouge-table"><tbody><tr><td class="gutter gl"><pre class="lineno">${numbers.join("\n")}\n</pre></td>` +
-    `<td class="code"><pre>${text}\n</pre></td></tr></tbody></table>`
+    `<td class="code"><pre>${html}\n</pre></td></tr></tbody></table>`
   );
 }

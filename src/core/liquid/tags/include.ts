@@ -1,72 +1,85 @@
-import { type Context, type Emitter, type Liquid, Tag, type TagToken, type TopLevelToken } from "liquidjs";
-import { placeOf, type Rendering, renderingOf } from "../rendering.ts";
-import { printDocument, readTemplates } from "../template.ts";
+import type { Context } from "../context.ts";
+import { parseExpression } from "../expression.ts";
+import { LiquidFailure } from "../failure.ts";
+import { type Node, printNodes, renderNodes } from "../node.ts";
+import { placeOf, type Rendering } from "../rendering.ts";
+import type { TagMaker, TagSource } from "../tag.ts";
+import { define } from "../value.ts";
 
 // Jekyll::Tags::IncludeTag
-const parameter = /([\w-]+)\s*=\s*(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|([\w.[\]"'-]+))/g;
+const parameter = /([\w-]+)\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))/g;
+const whole = new RegExp(`^(?:\\s*${parameter.source}(?=\\s|$)\\s*)*$`);
+const fileWithBraces = /^([^{]*(?:\{\{[\s\S]*?\}\})[^\s{}]*(?:\{\{[\s\S]*?\}\}[^\s{}]*)*)([\s\S]*)$/;
 const deepest = 50;
 
+type PathOf = (file: string, rendering: Rendering) => string;
+
 /** `{% include file.html name="value" other=page.title %}`. */
-export class IncludeTag extends Tag {
-  readonly #file: string;
-  readonly #parameters: string;
-
-  constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
-    super(token, remaining, liquid);
-    const found = /^((?:\{\{[\s\S]*?\}\}|[^\s{])+)([\s\S]*)$/.exec(token.args.trim());
-    if (!found) throw new Error("Invalid syntax for include tag: a file name is missing");
-    this.#file = found[1]!;
-    this.#parameters = found[2]!;
-  }
-
-  /** Where the file is looked for. */
-  protected pathOf(file: string, { site }: Rendering): string {
-    const folder = site.config.raw.includes_dir;
-    return `${typeof folder === "string" ? folder : "_includes"}/${file}`;
-  }
-
-  override render(context: Context, emitter: Emitter): void {
-    const rendering = renderingOf(context);
-    const file = this.#file.includes("{{")
-      ? (this.liquid.parseAndRenderSync(this.#file, context) as string).trim()
-      : this.#file;
-    const path = this.pathOf(file, rendering);
-    const text = Object.hasOwn(rendering.site.files, path) ? rendering.site.files[path] : undefined;
-    const chip = { kind: "chip", text: this.token.getText() } as const;
-    if (text === undefined) {
-      rendering.problems.push({ code: "include-missing", ...placeOf(this.token, rendering), data: { path } });
-      emitter.write(rendering.marks.add(chip));
-      return;
-    }
-    if (rendering.depth >= deepest) throw new Error(`Nesting too deep: ${path}`);
-    const scope = { include: this.#values(context) };
-    rendering.depth++;
-    context.push(scope);
-    try {
-      emitter.write(printDocument(readTemplates(text, this.liquid), context, rendering));
-    } finally {
-      context.pop();
-      rendering.depth--;
-    }
-  }
-
-  #values(context: Context): Record<string, unknown> {
-    const values: [string, unknown][] = [];
-    for (const [, name, double, single, variable] of this.#parameters.matchAll(parameter)) {
-      const quoted = double ?? single;
-      const value =
-        quoted === undefined
-          ? this.liquid.evalValueSync(variable!, context)
-          : quoted.replace(/\\(["'])/g, "$1");
-      values.push([name!, value]);
-    }
-    return Object.fromEntries(values);
-  }
-}
+export const includeTag: TagMaker = (source) => include(source, includePath);
 
 /** `{% include_relative file.md %}`: from the folder of the post. */
-export class IncludeRelativeTag extends IncludeTag {
-  protected override pathOf(file: string, { path }: Rendering): string {
-    return path.slice(0, path.lastIndexOf("/") + 1) + file;
+export const includeRelativeTag: TagMaker = (source) => include(source, relativePath);
+
+function includePath(file: string, { site }: Rendering): string {
+  const folder = site.config.raw.includes_dir;
+  return `${typeof folder === "string" ? folder : "_includes"}/${file}`;
+}
+
+function relativePath(file: string, { path }: Rendering): string {
+  return path.slice(0, path.lastIndexOf("/") + 1) + file;
+}
+
+function include({ name, markup, place }: TagSource, pathOf: PathOf): Node {
+  const found = fileWithBraces.exec(markup.trim()) ?? /^(\S+)([\s\S]*)$/.exec(markup.trim());
+  if (!found) throw new LiquidFailure(`Invalid syntax for ${name} tag: a file name is missing`);
+  const file = found[1]!.trim();
+  const parameters = found[2]!.trim();
+  if (!whole.test(parameters)) throw new LiquidFailure(`Invalid syntax for ${name} tag:\n\n${markup.trim()}`);
+  const node: Node = {
+    place,
+    blank: false,
+    render(context, output) {
+      const { rendering } = context;
+      const path = pathOf(fileName(file, name, context), rendering);
+      const { files } = rendering.site;
+      const text = Object.hasOwn(files, path) ? files[path] : undefined;
+      if (text === undefined) {
+        rendering.problems.push({ code: "include-missing", ...placeOf(place, rendering), data: { path } });
+        output.write(rendering.marks.add({ kind: "chip", text: place.input.slice(place.begin, place.end) }));
+        return;
+      }
+      if (rendering.depth >= deepest) throw new LiquidFailure(`Liquid error: Nesting too deep: ${path}`);
+      const names = new Map<string, unknown>();
+      if (parameters !== "") names.set("include", readParameters(parameters, context));
+      rendering.depth++;
+      try {
+        context.within(names, () => renderNodes(context.liquid.parse(text), context, output));
+      } finally {
+        rendering.depth--;
+      }
+    },
+  };
+  return node;
+}
+
+function fileName(written: string, tag: string, context: Context): string {
+  const file = written.includes("{{") ? printNodes(context.liquid.parse(written), context).trim() : written;
+  if (!/^[\w/.\-()+~#@]+$/.test(file) || file.split("/").some((piece) => piece === "." || piece === ".."))
+    throw new LiquidFailure(
+      `Invalid syntax for ${tag} tag. File contains invalid characters or sequences:\n\n  ${file}`,
+    );
+  return file;
+}
+
+function readParameters(text: string, context: Context): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [, name, double, single, variable] of text.matchAll(parameter)) {
+    const value =
+      double?.replaceAll('\\"', '"') ??
+      single?.replaceAll("\\'", "'") ??
+      parseExpression(variable!)(context) ??
+      null;
+    define(values, name!, value);
   }
+  return values;
 }

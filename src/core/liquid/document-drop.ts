@@ -1,0 +1,43 @@
+import { makeDrop } from "./drop.ts";
+import { print } from "./print.ts";
+import { define } from "./value.ts";
+
+/** What Jekyll's drop of a document knows by itself, in the order of `jsonify`. */
+export type DocumentFields = {
+  path: string;
+  url: string | null;
+  categories: readonly string[];
+  collection: string;
+  draft: boolean;
+};
+
+const ownKeys =
+  "categories name id previous url next content output collection path date excerpt tags title relative_path draft".split(
+    " ",
+  );
+
+/** `page`, or a post of `site.posts` (drops/document_drop.rb): Jekyll's own keys over those of the front matter. */
+export function documentDrop(
+  fields: DocumentFields,
+  data: Record<string, unknown>,
+  own: Record<string, unknown>,
+): Record<string, unknown> {
+  const { path, url, categories, collection, draft } = fields;
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const drop: Record<string, unknown> = {};
+  // Their order first; what is not known yet is put in place below.
+  for (const key of ownKeys) define(drop, key, null);
+  const merged: Record<string, unknown> = {
+    ...{ categories, name, id: url?.replace(/\.html$/, "").replace(/\/$/, "") ?? null },
+    ...{ url, collection, path, relative_path: path, draft, output: null },
+    ext: /\.[^.]+$/.exec(name)?.[0] ?? "",
+  };
+  for (const source of [data, merged, own]) {
+    for (const key of Object.keys(source))
+      Object.defineProperty(drop, key, { ...Object.getOwnPropertyDescriptor(source, key), enumerable: true });
+  }
+  return makeDrop(drop, {
+    text: () => print(drop.output ?? drop.content),
+    inspect: () => `#<Jekyll::Document ${path} collection=${collection}>`,
+  });
+}
