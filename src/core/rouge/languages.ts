@@ -17,6 +17,7 @@ export const languages: readonly Language[] = [
   { names: ["json"], load: () => import("./lexers/json.ts") },
   { names: ["json-doc", "jsonc"], load: () => import("./lexers/json-doc.ts") },
   { names: ["yaml", "yml"], load: () => import("./lexers/yaml.ts") },
+  { names: ["ruby", "rb"], load: () => import("./lexers/ruby.ts") },
   { names: ["plaintext", "text"], load: () => import("./lexers/plaintext.ts") },
   { names: ["java"], load: () => import("./lexers/java.ts") },
   { names: ["python", "py"], load: () => import("./lexers/python.ts") },
@@ -31,5 +32,9 @@ export const languages: readonly Language[] = [
   {
     names: ["objective_c", "obj-c", "obj_c", "objc", "objectivec"],
     load: () => import("./lexers/objective-c.ts"),
+  },
+  {
+    names: ["common_lisp", "cl", "common-lisp", "elisp", "emacs-lisp", "lisp"],
+    load: () => import("./lexers/common-lisp.ts"),
   },
 ];
