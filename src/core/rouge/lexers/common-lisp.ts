@@ -95,7 +95,7 @@ package-error parse-error print-not-readable program-error reader-error serious-
 signed-byte simple-array simple-base-string simple-bit-vector simple-condition simple-error simple-string
 simple-type-error simple-vector simple-warning single-float standard-char storage-condition stream-error
 style-warning type-error unbound-slot unbound-variable undefined-function unsigned-byte warning`;
-const classes = `array bit-vector broadcast-stream built-in-class class concatenated-stream echo-stream file-stream
+const classes = `t array bit-vector broadcast-stream built-in-class class concatenated-stream echo-stream file-stream
 generic-function hash-table integer method method-combination number package random-state ratio readtable
 real restart sequence standard-class standard-generic-function standard-method standard-object stream
 string-stream structure-class structure-object symbol synonym-stream two-way-stream`;
