@@ -8,16 +8,13 @@ export type Block = {
 /** A block to show: its HTML, and the key that says whether it is still the same. */
 export type NewBlock = { key: string; line: number; html: string };
 
-const lineAttribute = / data-line="(\d+)"/g;
-
-/** Cut a rendering into blocks; lines count for nothing in the key, so that a new paragraph above changes none. */
-export function cutBlocks(html: string, blockEnds: readonly number[]): NewBlock[] {
+/** Cut a rendering into blocks; lines are told apart from it, so that a new paragraph above changes none. */
+export function cutBlocks(html: string, ends: readonly number[], lines: readonly number[]): NewBlock[] {
   let from = 0;
-  return blockEnds.map((to) => {
+  return ends.map((to, at) => {
     const block = html.slice(from, to);
     from = to;
-    const line = / data-line="(\d+)"/.exec(block)?.[1];
-    return { key: block.replace(lineAttribute, ""), line: Number(line ?? 0), html: block };
+    return { key: block, line: lines[at] ?? 0, html: block };
   });
 }
 
@@ -52,4 +49,11 @@ export function moveToLine(block: Block, line: number): void {
   block.line = line;
   for (const one of block.node.querySelectorAll("[data-line]"))
     one.setAttribute("data-line", String(Number(one.getAttribute("data-line")) + shift));
+}
+
+/** Mark the elements of a new block with their lines: its own first one, then those that came with a line below it. */
+export function markLines(root: Element, line: number): void {
+  for (const one of root.querySelectorAll("[data-line]"))
+    one.setAttribute("data-line", String(Number(one.getAttribute("data-line")) + line));
+  root.firstElementChild?.setAttribute("data-line", String(line));
 }

@@ -1,5 +1,5 @@
 import type { Rendered } from "#core/render/render.ts";
-import { type Block, cutBlocks, moveToLine, type NewBlock, planPatch } from "./patch.ts";
+import { type Block, cutBlocks, markLines, moveToLine, type NewBlock, planPatch } from "./patch.ts";
 import { sanitize } from "./sanitize.ts";
 
 /** What the patcher tells while it works. */
@@ -32,9 +32,9 @@ export class Patcher {
     this.#events = events;
   }
 
-  show({ html, blockEnds }: Rendered): void {
+  show({ html, blockEnds, blockLines }: Rendered): void {
     const turn = ++this.#turn;
-    const wanted = cutBlocks(html, blockEnds);
+    const wanted = cutBlocks(html, blockEnds, blockLines);
     const { head, tail, middle, spare } = planPatch(this.#shown, wanted);
     for (const [at, block] of head.entries()) moveToLine(block, wanted[at]!.line);
     for (const [at, block] of tail.entries())
@@ -86,6 +86,7 @@ export class Patcher {
     wrapper.className = "block";
     const nodes = sanitize(html, (kind) => this.#events.label(kind));
     wrapper.append(...nodes);
+    markLines(wrapper, line);
     this.#events.fresh([wrapper]);
     return { key, line, node: wrapper };
   }

@@ -1,7 +1,7 @@
 // What the app prints for a Markdown text, as a module for a comparison with other programs. `npm run fidelity` also leaves
 // a built form that plain Node can import: node_modules/.cache/fidelity/render.mjs
 import { toHtml } from "#core/kramdown/index.ts";
-import { readOptions } from "#core/kramdown/options.ts";
+import { readOptions } from "#core/kramdown/read-options.ts";
 import { createHighlighter } from "#core/rouge/highlighter.ts";
 
 const highlighter = createHighlighter();

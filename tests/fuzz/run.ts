@@ -1,6 +1,6 @@
 import { parseFragment, serialize } from "parse5";
 import { toHtml } from "#core/kramdown/index.ts";
-import { readOptions } from "#core/kramdown/options.ts";
+import { readOptions } from "#core/kramdown/read-options.ts";
 import { createRenderEngine } from "#core/render/render.ts";
 import { createHighlighter, type Highlighter } from "#core/rouge/highlighter.ts";
 import { languages } from "#core/rouge/languages.ts";

@@ -20,7 +20,14 @@ class FakeWorker implements WorkerLike {
   answer(html: string): void {
     const last = this.heard.findLast((one) => one.type === "render");
     if (last?.type !== "render") throw new Error("Nothing was asked");
-    const rendered = { html, blockEnds: [html.length], excerptHtml: "", problems: [], words: 0 };
+    const rendered = {
+      html,
+      blockEnds: [html.length],
+      blockLines: [1],
+      excerptHtml: "",
+      problems: [],
+      words: 0,
+    };
     const data: FromWorker = { type: "rendered", ticket: last.ticket, rendered };
     this.onmessage?.call(this as unknown as Worker, { data } as MessageEvent);
   }

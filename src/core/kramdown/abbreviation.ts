@@ -1,29 +1,38 @@
-import { escapeAttribute } from "./attributes.ts";
-import type { Construct } from "./construct.ts";
-import type { Session } from "./session.ts";
+import type { AbbreviationDefinition } from "./definitions.ts";
+import { type Element, leaf } from "./element.ts";
 
-/** `*[HTML]: what it means`, on a line of its own. */
-export function abbreviationDefinition(session: Session): Construct {
-  return {
-    name: "abbreviationDefinition",
-    level: "block",
-    tokenizer(source) {
-      const found = /^ {0,3}\*\[([^\]\n]+)\]:[ \t]*([^\n]*)(?:\n|$)/.exec(source);
-      if (!found) return undefined;
-      session.abbreviations.set(found[1]!, found[2]!.trim());
-      return { type: "abbreviationDefinition", raw: found[0] };
-    },
-    renderer: () => "",
-  };
+/** Finds the defined abbreviations in texts. */
+export type Abbreviations = RegExp | null;
+
+/** One pattern for all of them, the longest first; null when there is none. */
+export function compileAbbreviations(known: ReadonlyMap<string, AbbreviationDefinition>): Abbreviations {
+  if (known.size === 0) return null;
+  const words = [...known.keys()].sort((a, b) => b.length - a.length);
+  const any = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|");
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}\\p{Pc}])(?:${any})(?![\\p{L}\\p{M}\\p{N}\\p{Pc}])`, "gu");
 }
 
-/** Mark every defined abbreviation in escaped text. */
-export function abbreviate(html: string, { abbreviations }: Session): string {
-  if (abbreviations.size === 0) return html;
-  const names = [...abbreviations.keys()].sort((a, b) => b.length - a.length);
-  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-  return html.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, "gu"), (name) => {
-    const title = abbreviations.get(name);
-    return title ? `<abbr title="${escapeAttribute(title)}">${name}</abbr>` : `<abbr>${name}</abbr>`;
-  });
+/** Put elements in place of the abbreviations in all text below an element, but in HTML that is raw. */
+export function replaceAbbreviations(element: Element, pattern: RegExp): void {
+  const isRaw = element.type === "html_element" && element.detail.contentModel === "raw";
+  if (element.children.length === 0) return;
+  const children: Element[] = [];
+  for (const child of element.children) {
+    if (child.type !== "text" || isRaw) {
+      replaceAbbreviations(child, pattern);
+      children.push(child);
+    } else splitText(child, pattern, children);
+  }
+  element.children = children;
+}
+
+function splitText(text: Element, pattern: RegExp, into: Element[]): void {
+  let from = 0;
+  for (const { 0: word, index } of text.value.matchAll(pattern)) {
+    if (index > from) into.push(leaf("text", text.value.slice(from, index)));
+    into.push(leaf("abbreviation", word));
+    from = index + word.length;
+  }
+  if (from === 0) into.push(text);
+  else if (from < text.value.length) into.push(leaf("text", text.value.slice(from)));
 }

@@ -1,46 +1,70 @@
-import { type Attributes, parseAttributes } from "./attributes.ts";
-import type { Construct } from "./construct.ts";
-import type { Session } from "./session.ts";
+// kramdown's syntax, “Attribute Lists”: `#id`, `.class`, `key="value"` and references to attribute list definitions.
+import type { Attributes } from "./attributes.ts";
+import type { Element } from "./element.ts";
 
-const line = /^ {0,3}\{:(?!:)((?:\\\}|[^}\n])*)\}[ \t]*(?:\n|$)/;
-const definition = /^([A-Za-z][\w-]*):[ \t]+/;
+/** What stands in `{:…}`: attributes, and the names of definitions or of kramdown's own marks such as `toc`. */
+export type AttributeList = { pairs: Attributes; references: string[] };
 
-/** A block attribute list on a line of its own; the walk over blocks gives it to its neighbor. */
-export function attributeList(session: Session): Construct {
-  return {
-    name: "attributeList",
-    level: "block",
-    tokenizer(source) {
-      const found = line.exec(source);
-      if (!found) return undefined;
-      const text = found[1]!;
-      const name = definition.exec(text);
-      if (name) {
-        session.named.set(name[1]!, parseAttributes(text.slice(name[0].length), session.named));
-        return { type: "attributeList", raw: found[0], attributes: new Map() };
-      }
-      return { type: "attributeList", raw: found[0], attributes: parseAttributes(text, session.named) };
-    },
-    renderer: () => "",
-  };
+/** Attribute list definitions (`{:name: …}`) by name. */
+export type Definitions = ReadonlyMap<string, AttributeList>;
+
+const part =
+  /(?:^|[ \t\r\n\f\v])(?:(\w[\w:-]*)=(?:"((?:\\\}|\\"|[^}"])*)"|'((?:\\\}|\\'|[^}'])*)')|(\w[\w:-]*)|((?:#[A-Za-z][\w:-]*|\.-?\w[\w:-]*)+))(?=[ \t\r\n\f\v]|$)/g;
+const idOrClass = /#([A-Za-z][\w:-]*)|\.(-?\w[\w:-]*)/g;
+
+/** A list that says nothing yet. */
+export function emptyList(): AttributeList {
+  return { pairs: new Map(), references: [] };
 }
 
-/** `{:.x}` right behind a span: its attributes and its length, or null. */
-export function spanAttributes(
-  text: string,
-  session: Session,
-): { attributes: Attributes; length: number } | null {
-  const found = /^\{:(?!:)((?:\\\}|[^}\n])*)\}/.exec(text);
-  return found ? { attributes: parseAttributes(found[1]!, session.named), length: found[0].length } : null;
-}
-
-/** Where the first line that is a block attribute list starts below the first line, or -1. */
-export function attributeLineIn(source: string): number {
-  for (let at = source.indexOf("\n{:"); at >= 0; at = source.indexOf("\n{:", at + 1)) {
-    attributeLine.lastIndex = at;
-    if (attributeLine.test(source)) return at + 1;
+/** Read the text between the braces into a list; what is not understood is passed over. */
+export function parseAttributeList(text: string, into: AttributeList): AttributeList {
+  for (const [, key, double, single, reference, names] of text.matchAll(part)) {
+    if (reference !== undefined) into.references.push(reference);
+    else if (names !== undefined) {
+      for (const [, id, name] of names.matchAll(idOrClass))
+        if (id !== undefined) into.pairs.set("id", id);
+        else addClass(into.pairs, name!);
+    } else {
+      const value = (double ?? single ?? "").replace(double === undefined ? /\\([}'])/g : /\\([}"])/g, "$1");
+      if (key!.toLowerCase() === "class") addClass(into.pairs, value);
+      else into.pairs.set(key!, value.trim());
+    }
   }
-  return -1;
+  return into;
 }
 
-const attributeLine = /\n\{:(?!:)(?:\\\}|[^}\n])*\}[ \t]*(?:\n|$)/y;
+/** Give an element what a list says: definitions first, classes are added, the rest is replaced. */
+export function applyList(element: Element, list: AttributeList, definitions: Definitions): void {
+  element.attributes ??= new Map();
+  mergeList(element.attributes, list, definitions, 0);
+}
+
+function mergeList(into: Attributes, list: AttributeList, definitions: Definitions, depth: number): void {
+  for (const name of list.references) {
+    const definition = definitions.get(name);
+    // A definition may name itself.
+    if (definition && depth < 20) mergeList(into, definition, definitions, depth + 1);
+  }
+  for (const [key, value] of list.pairs)
+    if (key === "class") addClass(into, value);
+    else into.set(key, value);
+}
+
+/** Add all that one list says to another. */
+export function joinLists(into: AttributeList, from: AttributeList): void {
+  into.references.push(...from.references);
+  for (const [key, value] of from.pairs)
+    if (key === "class") addClass(into.pairs, value);
+    else into.pairs.set(key, value);
+}
+
+/** Whether the element's list names something, such as `toc`. */
+export function refersTo(element: Element, name: string): boolean {
+  return element.ial?.references.includes(name) ?? false;
+}
+
+function addClass(attributes: Attributes, name: string): void {
+  const before = attributes.get("class");
+  attributes.set("class", before ? `${before} ${name}` : name);
+}

@@ -1,76 +1,83 @@
-/** What `_config.yml` can say under `kramdown:`, as far as the preview follows it. */
+/** What `typographic_symbols` may replace, by kramdown's names. */
+export type SymbolName = "mdash" | "ndash" | "hellip" | "laquo" | "raquo" | "laquo_space" | "raquo_space";
+
+/** Printed in place of straight quotes. */
+export type QuoteName = "lsquo" | "rsquo" | "ldquo" | "rdquo";
+
+/** What `_config.yml` can say under `kramdown:` (https://kramdown.gettalong.org/options.html). */
 export type KramdownOptions = {
-  autoIds: boolean;
-  autoIdPrefix: string;
-  hardWrap: boolean;
+  readonly input: "GFM" | "kramdown";
+  readonly gfmQuirks: readonly string[];
+  readonly autoIds: boolean;
+  readonly autoIdPrefix: string;
+  readonly autoIdStripping: boolean;
+  readonly transliteratedHeaderIds: boolean;
+  readonly hardWrap: boolean;
   /** Number of the first footnote. */
-  footnoteNr: number;
-  footnoteBacklink: string;
-  /** The four characters of `smart_quotes`: left single, right single, left double, right double. */
-  smartQuotes: readonly [string, string, string, string];
-  tocLevels: readonly number[];
-  headerOffset: number;
+  readonly footnoteNr: number;
+  readonly footnoteBacklink: string;
+  readonly footnoteBacklinkInline: boolean;
+  readonly footnotePrefix: string;
+  /** `%s` is the number. */
+  readonly footnoteLinkText: string;
+  readonly smartQuotes: Readonly<Record<QuoteName, string>>;
+  readonly typographicSymbols: Readonly<Record<SymbolName, string>>;
+  readonly entityOutput: "as_char" | "as_input" | "numeric" | "symbolic";
+  readonly tocLevels: readonly number[];
+  readonly headerOffset: number;
+  readonly headerLinks: boolean;
+  readonly parseBlockHtml: boolean;
+  readonly parseSpanHtml: boolean;
+  readonly removeLineBreaksForCjk: boolean;
+  /** Null prints the formula's text. */
+  readonly mathEngine: "mathjax" | null;
+  /** Null prints plain `pre` and `code`. */
+  readonly syntaxHighlighter: "rouge" | null;
+  readonly highlighting: Highlighting;
+  /** Definitions that every text has, by normalized id. */
+  readonly linkDefs: Readonly<Record<string, readonly [url: string, title: string | null]>>;
 };
 
-/** Jekyll's own defaults (`configuration.rb`, key `kramdown`). */
+/** `syntax_highlighter_opts` */
+export type Highlighting = {
+  readonly defaultLanguage: string | null;
+  readonly guessesLanguage: boolean;
+  readonly inBlocks: boolean;
+  readonly inSpans: boolean;
+  readonly lineNumbers: boolean;
+};
+
+/** Jekyll's own defaults (`configuration.rb`, key `kramdown`), kramdown's for the rest. */
 export const defaultOptions: KramdownOptions = {
+  input: "GFM",
+  gfmQuirks: ["paragraph_end"],
   autoIds: true,
   autoIdPrefix: "",
+  autoIdStripping: false,
+  transliteratedHeaderIds: false,
   hardWrap: false,
   footnoteNr: 1,
-  footnoteBacklink: "↩",
-  smartQuotes: ["‘", "’", "“", "”"],
+  footnoteBacklink: "&#8617;",
+  footnoteBacklinkInline: false,
+  footnotePrefix: "",
+  footnoteLinkText: "%s",
+  smartQuotes: { lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”" },
+  typographicSymbols: {
+    ...{ mdash: "—", ndash: "–", hellip: "…", laquo: "«", raquo: "»" },
+    ...{ laquo_space: "«\u00a0", raquo_space: "\u00a0»" },
+  },
+  entityOutput: "as_char",
   tocLevels: [1, 2, 3, 4, 5, 6],
   headerOffset: 0,
+  headerLinks: false,
+  parseBlockHtml: false,
+  parseSpanHtml: true,
+  removeLineBreaksForCjk: false,
+  mathEngine: "mathjax",
+  syntaxHighlighter: "rouge",
+  highlighting: {
+    ...{ defaultLanguage: "plaintext", guessesLanguage: true },
+    ...{ inBlocks: true, inSpans: true, lineNumbers: false },
+  },
+  linkDefs: {},
 };
-
-const namedCharacters: Record<string, string> = {
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-  laquo: "«",
-  raquo: "»",
-  lsaquo: "‹",
-  rsaquo: "›",
-  sbquo: "‚",
-  bdquo: "„",
-  apos: "'",
-  quot: '"',
-};
-
-/** Read the hash under `kramdown:`; what is missing or senseless keeps Jekyll's default. */
-export function readOptions(hash: unknown): KramdownOptions {
-  if (typeof hash !== "object" || hash === null) return defaultOptions;
-  const said = hash as Record<string, unknown>;
-  const flag = (key: string, or: boolean) => (typeof said[key] === "boolean" ? said[key] : or);
-  const whole = (key: string, or: number) => (Number.isInteger(said[key]) ? (said[key] as number) : or);
-  const words = (key: string, or: string) => (typeof said[key] === "string" ? said[key] : or);
-  return {
-    autoIds: flag("auto_ids", defaultOptions.autoIds),
-    autoIdPrefix: words("auto_id_prefix", defaultOptions.autoIdPrefix),
-    hardWrap: flag("hard_wrap", defaultOptions.hardWrap),
-    footnoteNr: whole("footnote_nr", defaultOptions.footnoteNr),
-    footnoteBacklink: words("footnote_backlink", defaultOptions.footnoteBacklink).replace(
-      /&#(\d{1,6});/g,
-      (_, code: string) => String.fromCodePoint(Number(code)),
-    ),
-    smartQuotes: readQuotes(said.smart_quotes),
-    tocLevels: readLevels(said.toc_levels),
-    headerOffset: whole("header_offset", defaultOptions.headerOffset),
-  };
-}
-
-function readQuotes(value: unknown): KramdownOptions["smartQuotes"] {
-  const names = Array.isArray(value) ? value : typeof value === "string" ? value.split(",") : [];
-  const [a, b, c, d] = names.map((name) => namedCharacters[String(name).trim()] ?? String(name).trim());
-  return a && b && c && d ? [a, b, c, d] : defaultOptions.smartQuotes;
-}
-
-function readLevels(value: unknown): readonly number[] {
-  if (Array.isArray(value)) return value.map(Number).filter(Number.isInteger);
-  if (typeof value !== "string") return defaultOptions.tocLevels;
-  const span = /^(\d)\.\.(\d)$/.exec(value.trim());
-  if (span) return defaultOptions.tocLevels.filter((n) => n >= Number(span[1]) && n <= Number(span[2]));
-  return value.split(",").map(Number).filter(Number.isInteger);
-}

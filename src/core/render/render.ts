@@ -1,29 +1,31 @@
-import type { Liquid } from "liquidjs";
 import { findBlock } from "#core/front-matter/block.ts";
 import { type JekyllDocument, readDocument } from "#core/jekyll/document.ts";
 import { excerptSource } from "#core/jekyll/excerpt.ts";
 import type { Site } from "#core/jekyll/site.ts";
-import { toBlocks, toHtml } from "#core/kramdown/index.ts";
-import { type KramdownOptions, readOptions } from "#core/kramdown/options.ts";
-import { createLiquid, hasLiquid, renderLiquid } from "#core/liquid/liquid.ts";
+import type { Piece } from "#core/kramdown/index.ts";
+import { createLiquid, hasLiquid, type Liquid, renderLiquid } from "#core/liquid/liquid.ts";
 import { Marks } from "#core/liquid/marks.ts";
 import { pageDrop } from "#core/liquid/page-drop.ts";
 import type { Rendering } from "#core/liquid/rendering.ts";
 import { siteDrop } from "#core/liquid/site-drop.ts";
 import type { Problem } from "#core/problem.ts";
-import { countWords } from "#core/text/count.ts";
-import { joinOpenBlocks } from "./blocks.ts";
+import { escapeCode } from "#core/rouge/highlight.ts";
+import { createHighlighter, type Highlighter } from "#core/rouge/highlighter.ts";
+import { type BodyMarkup, type SiteMarkup, siteMarkup } from "./body.ts";
 import { singleBraces } from "./single-braces.ts";
+import { WordCount } from "./word-count.ts";
 
 /** A post to render, as the writer has it now. */
 export type RenderRequest = { path: string; text: string; id: string };
 
 /** What Jekyll would make of a post's body, and what it would stumble over. */
 export type Rendered = {
-  /** The body only; blocks carry `data-line`, their first line in the whole text, 1-based. */
+  /** The body only; items of lists carry `data-line`, lines below the beginning of their block. */
   html: string;
   /** Where each top-level block ends in `html`: the pieces that a preview may replace one by one. */
   blockEnds: number[];
+  /** The first line of each block in the whole text, 1-based. */
+  blockLines: number[];
   /** What stands before the excerpt separator, or the whole. */
   excerptHtml: string;
   /** With offsets into the whole text. */
@@ -40,54 +42,102 @@ export type RenderClock = {
   buildZone: string;
 };
 
-export type RenderEngine = { render(request: RenderRequest): Rendered };
+export interface RenderEngine {
+  render(request: RenderRequest): Rendered;
+  /** Whether code was printed plain because its language is not here yet. */
+  isWanting(): boolean;
+  /** Fetch the languages that were wanting; the next rendering has their colors. */
+  fetchLanguages(): Promise<void>;
+}
+
+/** Posts whose last rendering is kept, so that an edit costs no more than itself. */
+const mostKept = 3;
+
+type Kept = { body: BodyMarkup; excerpt: BodyMarkup; words: WordCount };
 
 /** Renders posts of one state of a blog in Jekyll's order: Liquid, then Markdown; never throws on any text. */
-export function createRenderEngine(site: Site, clock: RenderClock): RenderEngine {
+export function createRenderEngine(
+  site: Site,
+  clock: RenderClock,
+  highlighter: Highlighter = createHighlighter(),
+): RenderEngine {
   const zone = site.config.timezone ?? clock.buildZone;
-  const options = readOptions(site.config.kramdown);
-  let kept: { liquid: Liquid; drop: Record<string, unknown> } | null = null;
+  const markup = siteMarkup(site.config, (code, language) => highlighter.highlight(code, language));
+  const kept = new Map<string, Kept>();
+  let liquids: { liquid: Liquid; drop: Record<string, unknown> } | null = null;
   const liquidFor = (now: number) =>
-    (kept ??= { liquid: createLiquid(zone), drop: siteDrop(site, { now, zone }) });
+    (liquids ??= { liquid: createLiquid(zone), drop: siteDrop(site, { now, zone }) });
 
   return {
+    isWanting: () => highlighter.isWanting(),
+    async fetchLanguages() {
+      await highlighter.fetch();
+      for (const { body, excerpt } of kept.values()) {
+        body.recolor();
+        excerpt.recolor();
+      }
+    },
     render(request) {
       const now = clock.now();
       const { text, path } = request;
       const offset = bodyStart(text);
       const body = text.slice(offset);
       const document = readDocument({ path, text }, site.config, { now, buildZone: clock.buildZone });
-      const firstLine = countNewlines(text, offset);
-      const toMarkup = markupOf(path, site, options);
-      const problems = document.data.render_with_liquid === false ? [] : singleBraces(body, offset);
+      const isLiquid = document.data.render_with_liquid !== false;
+      const problems = isLiquid ? singleBraces(body, offset) : [];
+      const here = keep(kept, markup, request);
 
-      const piece = (source: string, withLines: boolean, heard: Problem[]): string[] => {
-        const lineOf = (line: number) => firstLine + line;
-        if (document.data.render_with_liquid === false || !hasLiquid(source))
-          return toMarkup(source, withLines ? lineOf : undefined);
+      const piece = (source: string, way: BodyMarkup, heard: Problem[]): readonly Piece[] => {
+        if (!isLiquid || !hasLiquid(source)) return way.render(source);
         const { liquid, drop } = liquidFor(now);
         const marks = new Marks(source);
         const rendering: Rendering = {
           ...{ site, path, now, zone, source, offset, marks, problems: heard },
           current: { from: 0, to: 0 },
           depth: 0,
-          toHtml: (markdown) => toHtml(markdown, { options }),
+          isMarkdown: markup.isMarkdown(path),
+          toHtml: markup.toHtml,
+          highlight: (code, language) => highlighter.highlight(code, language) ?? escapeCode(code),
         };
         const scope = scopeOf(document, { path, body, zone, site: drop });
         const { text: markdown, lines } = renderLiquid(liquid, scope, rendering);
-        const blocks = toMarkup(markdown, withLines ? (line) => firstLine + lines.lineOf(line) : undefined);
-        return blocks.map((html) => marks.restore(html));
+        // Lines are counted from 1 there.
+        return way
+          .render(markdown)
+          .map(({ html, line }) => ({ html: marks.restore(html), line: lines.lineOf(line + 1) - 1 }));
       };
 
-      const blocks = joinOpenBlocks(piece(body, true, problems));
-      const html = blocks.join("");
+      const pieces = piece(body, here.body, problems).filter((block) => block.html !== "");
       const excerpt = excerptSource(body, document.excerptSeparator);
-      const excerptHtml = excerpt === body ? html : piece(excerpt, false, []).join("");
+      const html = join(pieces);
       let end = 0;
-      const blockEnds = blocks.map((block) => (end += block.length));
-      return { html, blockEnds, excerptHtml, problems, words: countWords(body) };
+      const firstLine = countNewlines(text, offset) + 1;
+      return {
+        html,
+        blockEnds: pieces.map((block) => (end += block.html.length)),
+        blockLines: pieces.map(({ line }) => firstLine + line),
+        excerptHtml: excerpt === body ? html : join(piece(excerpt, here.excerpt, [])),
+        problems,
+        words: here.words.count(body),
+      };
     },
   };
+}
+
+function keep(kept: Map<string, Kept>, markup: SiteMarkup, { id, path }: RenderRequest): Kept {
+  const key = `${id} ${path}`;
+  const found = kept.get(key) ?? {
+    body: markup.open(path, true),
+    excerpt: markup.open(path, false),
+    words: new WordCount(),
+  };
+  kept.delete(key);
+  kept.set(key, found);
+  for (const [oldest] of kept) {
+    if (kept.size <= mostKept) break;
+    kept.delete(oldest);
+  }
+  return found;
 }
 
 function scopeOf(
@@ -105,12 +155,8 @@ function scopeOf(
   };
 }
 
-// Only `markdown_ext` is converted; every other extension is the text itself.
-function markupOf(path: string, site: Site, options: KramdownOptions) {
-  const extension = /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? "";
-  const markdown = extension === "" || site.config.markdown_ext.includes(extension);
-  return (text: string, line?: (markdownLine: number) => number): string[] =>
-    markdown ? toBlocks(text, line ? { options, line } : { options }) : [text];
+function join(pieces: readonly Piece[]): string {
+  return pieces.map(({ html }) => html).join("");
 }
 
 function bodyStart(text: string): number {

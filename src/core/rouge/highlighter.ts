@@ -1,11 +1,12 @@
 import { escapeCode, highlight } from "./highlight.ts";
 import { type Language, languages } from "./languages.ts";
 import type { Lexer } from "./lexer.ts";
+import { isKnownLanguage } from "./names.ts";
 
 /** Colors code as Rouge does with the languages fetched so far, and remembers which ones were missing. */
 export interface Highlighter {
-  /** HTML of the code; plain while its language is not here yet, or when Rouge has none by that name. */
-  highlight(code: string, language: string): string;
+  /** HTML of the code, plain while its language is not here yet; null when Rouge has none by that name. */
+  highlight(code: string, language: string): string | null;
   /** Whether languages were asked for that are not here yet. */
   isWanting(): boolean;
   /** Fetch them; rejects when one cannot be fetched. */
@@ -22,8 +23,8 @@ export function createHighlighter(): Highlighter {
   const wanted = new Set<Language>();
   return {
     highlight(code, name) {
-      const language = byName.get(name.toLowerCase());
-      if (!language) return escapeCode(code);
+      const language = byName.get(name);
+      if (!language) return isKnownLanguage(name) ? escapeCode(code) : null;
       const lexer = lexers.get(language);
       if (lexer) return highlight(code, lexer);
       wanted.add(language);

@@ -1,134 +1,121 @@
 import { describe, expect, test } from "vitest";
-import { toBlocks, toHtml } from "#core/kramdown/index.ts";
-import { defaultOptions, readOptions } from "#core/kramdown/options.ts";
+import { Markup, toHtml } from "#core/kramdown/index.ts";
+import { dice } from "../../support/dice.ts";
 
-const one = (markdown: string) => toHtml(markdown).trim();
+const text = `# Un titre
 
-describe("toHtml", () => {
-  test("curls quotes and sets dashes, ellipses and guillemets", () => {
-    expect(one(`L'été "à *la*" mer -- oui --- non... << x >>`)).toBe(
-      "<p>L’été “à <em>la</em>” mer – oui — non… «\u00a0x\u00a0»</p>",
-    );
-  });
+Un paragraphe avec [un lien][l], une note[^n] et du HTML.
 
-  test("leaves quotes alone in code and behind a backslash", () => {
-    expect(one('`it\'s` \\"x\\"')).toBe(
-      `<p><code class="language-plaintext highlighter-rouge">it's</code> &quot;x&quot;</p>`,
-    );
-  });
+* a
+* b
+  suite
 
-  test("takes the quotes of the configuration", () => {
-    const options = readOptions({ smart_quotes: "lsquo,rsquo,laquo,raquo" });
-    expect(toHtml('"x"', { options })).toBe("<p>«x»</p>\n");
-  });
+> citation
 
-  test("gives headings kramdown's ids, accents kept, made unique", () => {
-    expect(one("## L’été : à la -- mer\n\n## Même\n\n## Même")).toBe(
-      '<h2 id="lété--à-la--mer">L’été : à la – mer</h2>\n<h2 id="même">Même</h2>\n<h2 id="même-1">Même</h2>',
-    );
-  });
+terme
+: sens
 
-  test("takes an address with blanks in it for a link", () => {
-    expect(one("[*a*, b]({ site.baseurl }/x/)!")).toBe(
-      '<p><a href="{ site.baseurl }/x/"><em>a</em>, b</a>!</p>',
-    );
-  });
+## Un titre
 
-  test("takes an id that the heading itself gives", () => {
-    expect(one("## Titre {#mien}")).toBe('<h2 id="mien">Titre</h2>');
-  });
+~~~ ruby
+puts 1
 
-  test("gives a block attribute list to the block above, or to the one below after a blank line", () => {
-    expect(one("a\n{: .x #y}\n\n{: .z}\nb")).toBe('<p class="x" id="y">a</p>\n<p class="z">b</p>');
-    expect(one('- a\n- b\n{: k="v"}')).toBe('<ul k="v">\n<li>a</li>\n<li>b</li>\n</ul>');
-    expect(one("> q\n{: .c}")).toBe('<blockquote class="c">\n<p>q</p>\n</blockquote>');
-  });
+puts 2
+~~~
+{:.code}
 
-  test("gives a span attribute list to the span before it", () => {
-    expect(one('[l](/x){:target="_blank"} *b*{:.c}')).toBe(
-      '<p><a href="/x" target="_blank">l</a> <em class="c">b</em></p>',
-    );
-  });
+a | b
+c | d
 
-  test("finds an attribute list behind a footnote or a definition", () => {
-    expect(one("[^1]: n\n\nx\n{: .c}")).toBe('<p class="c">x</p>');
-    expect(one("a\n: b\n\nx\n{: .c}")).toContain('<p class="c">x</p>');
-  });
+{:.pending}
 
-  test("uses attribute definitions wherever they stand above", () => {
-    expect(one("{:ref: .a .b}\n\nx\n{: ref}")).toBe('<p class="a b">x</p>');
-  });
+Autre[^m] note[^n].
 
-  test("numbers footnotes in the order of their references, with a way back from each", () => {
-    const html = one("x[^b] y[^a] z[^b]\n\n[^a]: A\n[^b]: B");
-    expect(html).toContain(
-      '<sup id="fnref:b" role="doc-noteref"><a href="#fn:b" class="footnote" rel="footnote">1</a></sup>',
-    );
-    expect(html).toContain('<sup id="fnref:b:1" role="doc-noteref">');
-    expect(html.indexOf('<li id="fn:b"')).toBeLessThan(html.indexOf('<li id="fn:a"'));
-    expect(html).toContain(
-      '<a href="#fnref:b:1" class="reversefootnote" role="doc-backlink">↩<sup>2</sup></a>',
-    );
-  });
+<div markdown="1">
+*dedans*
 
-  test("leaves a reference without a note as text", () => expect(one("x[^1]")).toBe("<p>x[^1]</p>"));
+</div>
 
-  test("wraps code as Rouge does", () => {
-    expect(one("``` ruby\nputs 1 < 2\n```")).toBe(
-      '<div class="language-ruby highlighter-rouge"><div class="highlight"><pre class="highlight"><code>puts 1 &lt; 2\n</code></pre></div></div>',
-    );
-  });
+[l]: /x "titre"
+[^n]: la note[^m]
+[^m]: l’autre
 
-  test("makes no link of a bare address", () => expect(one("http://x.fr")).toBe("<p>http://x.fr</p>"));
+    sa suite
+*[HTML]: langage
+`;
 
-  test("makes a table of lines that hold pipes, without a heading row", () => {
-    expect(one("a | b\nc | d")).toBe(
-      "<table>\n<tbody>\n<tr>\n<td>a</td>\n<td>b</td>\n</tr>\n<tr>\n<td>c</td>\n<td>d</td>\n</tr>\n</tbody>\n</table>",
-    );
-    expect(one("`a | b`")).toContain("<p><code");
-  });
-
-  test("keeps the content of a block element as it is, blank lines included", () => {
-    expect(one("<div>\n*a*\n\n*b*\n</div>\n\n*c*")).toBe("<div>\n*a*\n\n*b*\n</div>\n<p><em>c</em></p>");
-  });
-
-  test("keeps the mark of an excerpt as the comment that it is", () => {
-    expect(one("a\n\n<!--more-->\n\nb")).toContain("<!--more-->");
-  });
-
-  test("reads definition lists, task lists and abbreviations", () => {
-    expect(one("terme\n: sens")).toBe("<dl>\n<dt>terme</dt>\n<dd>sens</dd>\n</dl>");
-    expect(one("- [x] fait")).toContain('<li class="task-list-item"><input type="checkbox"');
-    expect(one("*[AB]: A b\n\nun AB ici")).toBe('<p>un <abbr title="A b">AB</abbr> ici</p>');
-  });
-
-  test("fills a table of contents with the headings, wherever it stands", () => {
-    expect(one("* toc\n{:toc}\n\n# A\n\n## B")).toContain(
-      '<li><a href="#a" id="markdown-toc-a">A</a><ul>\n<li><a href="#b" id="markdown-toc-b">B</a></li>',
-    );
-  });
-
-  test("hands formulas to MathJax as Jekyll does", () =>
-    expect(one("$$a_b$$ et $$c_d$$")).toBe("<p>\\(a_b\\) et \\(c_d\\)</p>"));
-
-  test("breaks lines only where two blanks or the configuration say so", () => {
-    expect(one("a\nb  \nc")).toBe("<p>a\nb<br />\nc</p>");
-    expect(toHtml("a\nb", { options: { ...defaultOptions, hardWrap: true } })).toBe("<p>a<br />\nb</p>\n");
-  });
-});
-
-describe("toBlocks", () => {
-  test("says on which line each block and each list item starts", () => {
-    const html = toBlocks("a\n\n\nb\n\n- c\n- d\n\n```\ne\n\nf\n```\n# g", { line: (n) => n + 10 }).join("");
-    expect([...html.matchAll(/data-line="(\d+)"/g)].map(([, line]) => Number(line) - 10)).toEqual([
-      1, 4, 6, 6, 7, 9, 14,
+describe("Markup", () => {
+  test("gives one piece for each block, with the line at which it begins", () => {
+    const pieces = new Markup().render("a\n\n\nb\n* c\n* d\n\n~~~\ne\n\nf\n~~~\n# g");
+    expect(pieces.map(({ html, line }) => [line, html.split(/[ >\n]/)[0]])).toEqual([
+      [0, "<p"],
+      [3, "<p"],
+      [4, "<ul"],
+      [7, "<div"],
+      [12, "<h1"],
     ]);
   });
 
-  test("gives one piece for each block", () => {
-    expect(toBlocks("a\n\nb").filter((html) => html !== "")).toEqual(["<p>a</p>\n", "<p>b</p>\n"]);
+  test("counts the lines of a list's items from the list's own, if asked", () => {
+    const html = new Markup({ withLines: true }).render("x\n\n* a\n  b\n* c\n")[1]?.html;
+    expect(html).toBe('<ul>\n  <li data-line="0">a\nb</li>\n  <li data-line="2">c</li>\n</ul>\n');
   });
 
+  test("prints the same after any edits as it would from scratch", () => {
+    const own = dice(7);
+    const pieces = [
+      "\n",
+      "\n\n",
+      "* ",
+      "x",
+      "[^n]",
+      "    ",
+      "> ",
+      "# ",
+      "{:.y}\n",
+      "~~~\n",
+      "<div>",
+      "</div>",
+      ": ",
+      "|",
+      "*",
+      "[l]: /y\n",
+    ];
+    const markup = new Markup({ withLines: true });
+    let now = text;
+    for (let n = 0; n < 600; n++) {
+      const from = Math.floor(own.roll() * now.length);
+      const to = Math.min(now.length, from + (own.chance(0.4) ? Math.floor(own.roll() * 12) : 0));
+      now =
+        n % 40 === 39 ? text : now.slice(0, from) + (own.chance(0.8) ? own.pick(pieces) : "") + now.slice(to);
+      const fresh = new Markup({ withLines: true }).render(now);
+      expect(markup.render(now), now).toEqual(fresh);
+    }
+  });
+
+  test("keeps the pieces that an edit does not concern", () => {
+    let colored = 0;
+    const highlighter = {
+      highlight: (code: string) => {
+        colored++;
+        return code;
+      },
+    };
+    const markup = new Markup({ highlighter });
+    const code = "~~~ ruby\nx\n~~~\n\n";
+    markup.render(`a\n\n${code.repeat(5)}b\n\nc [l]\n\n[l]: /x\n`);
+    expect(colored).toBe(5);
+    const [first, ...rest] = markup.render(`a changed\n\n${code.repeat(5)}b\n\nc [l]\n\n[l]: /y\n`);
+    expect(first?.html).toBe("<p>a changed</p>\n\n");
+    expect(rest.at(-1)?.html).toContain('href="/y"');
+    expect(colored).toBe(5);
+    markup.recolor();
+    markup.render(`a changed\n\n${code.repeat(5)}b\n\nc [l]\n\n[l]: /y\n`);
+    expect(colored).toBe(10);
+  });
+});
+
+describe("toHtml", () => {
   test.each([
     ["brackets", "[".repeat(3000)],
     ["quotes", "> ".repeat(300)],
@@ -136,7 +123,11 @@ describe("toBlocks", () => {
     ["lists with attributes", "- a\n{:.x}\n".repeat(500)],
     ["deep quotes", "> ".repeat(4000)],
     ["open elements", "<div>\n".repeat(2000)],
+    ["open spans", "<b>".repeat(4000)],
     ["footnotes", "[^a]".repeat(2000)],
+    ["a footnote of itself", "x[^a]\n\n[^a]: y[^a]\n"],
+    ["an attribute list of itself", "{:a: b}\n{:b: a}\n\nx\n{: a}\n"],
     ["pipes", "|".repeat(5000)],
-  ])("comes back from %s", (_, text) => expect(toBlocks(text)).toBeInstanceOf(Array));
+    ["nothing", ""],
+  ])("comes back from %s", (_, markdown) => expect(typeof toHtml(markdown)).toBe("string"));
 });

@@ -1,0 +1,70 @@
+// Where the text of a list item or of a definition goes on: kramdown's syntax, “Lists”. The column of the first text
+// behind the mark is the indentation of all that belongs to the item.
+import { type AttributeList, emptyList, parseAttributeList } from "../attribute-list.ts";
+import { isHtmlLine } from "../lazy-end.ts";
+import { attributeLineAt, matchAt } from "../line.ts";
+import { trimStart } from "../white-space.ts";
+
+const itemList = /^[ \t\r\n\f\v]*\{:(?!(?:\w[\w:-]*)?:|\/)((?:\\\}|[^}])+)\}[ \t\r\n\f\v]*/;
+const nothingButList =
+  /^(?:[ \t\r\n\f\v]*\{:(?!(?:\w[\w:-]*)?:|\/)(?:\\\}|[^}])+\}[ \t\r\n\f\v]*)?[ \t\r\f\v]*\n/;
+const notBlank = /[^\n]*[^ \t\r\n\f\v][^\n]*\n/y;
+
+/** The rest of a line behind the mark, and the column, from 0, at which its text stands. */
+export function readFirstLine(markLength: number, rest: string): { text: string; indentation: number } {
+  if (nothingButList.test(rest)) return { text: trimStart(rest), indentation: 4 };
+  let content = rest;
+  while (/^ *\t/.test(content)) {
+    const column = /^ */.exec(content)![0].length + markLength;
+    content = content.replace(
+      /^( *)(\t+)/,
+      (_, blanks: string, tabs: string) => blanks + " ".repeat(4 - (column % 4) + (tabs.length - 1) * 4),
+    );
+  }
+  return { text: trimStart(content), indentation: markLength + /^ */.exec(content)![0].length };
+}
+
+/** Take an attribute list off the beginning of an item. */
+export function takeItemList(text: string): { text: string; list: AttributeList | null } {
+  const found = itemList.exec(text);
+  if (!found) return { text, list: null };
+  return { text: text.slice(found[0].length), list: parseAttributeList(found[1]!, emptyList()) };
+}
+
+const contents = new Map<number, RegExp>();
+
+/** The end of a line that is indented as an item's text is, or -1. */
+export function contentEnd(source: string, at: number, indentation: number): number {
+  let pattern = contents.get(indentation);
+  if (!pattern) {
+    const [tabs, blanks] = [Math.floor(indentation / 4), indentation % 4];
+    pattern = new RegExp(
+      `(?:(?:\\t| {4}){${tabs}} {${blanks}}|(?:\\t| {4}){${tabs + 1}})[^\\n]*[^ \\t\\r\\n\\f\\v][^\\n]*\\n`,
+      "y",
+    );
+    contents.set(indentation, pattern);
+  }
+  return matchAt(pattern, source, at) ? pattern.lastIndex : -1;
+}
+
+/** The end of a line that belongs to an item though it is not indented, or -1. */
+export function lazyLineEnd(source: string, at: number, indentation: number): number {
+  const code = source.charCodeAt(at);
+  if (code === 0x20 || code === 0x7b || code === 0x3c) {
+    let here = at;
+    const most = at + Math.min(indentation, 3);
+    while (here < most && source.charCodeAt(here) === 0x20) here++;
+    for (let from = at; from <= here; from++)
+      if (attributeLineAt(source, from) || isHtmlLine(source, from)) return -1;
+  }
+  return matchAt(notBlank, source, at) ? notBlank.lastIndex : -1;
+}
+
+/** A line of an item's text without its indentation, and whether it had all of it; tabs before text are four blanks. */
+export function stripIndentation(line: string, indentation: number): { text: string; isIndented: boolean } {
+  const spaced =
+    line.charCodeAt(0) === 9 ? line.replace(/^\t+/, (tabs) => " ".repeat(4 * tabs.length)) : line;
+  for (let at = 0; at < indentation; at++)
+    if (spaced.charCodeAt(at) !== 0x20) return { text: spaced, isIndented: false };
+  return { text: spaced.slice(indentation), isIndented: true };
+}

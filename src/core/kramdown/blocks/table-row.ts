@@ -1,0 +1,77 @@
+import { Definitions } from "../definitions.ts";
+import { parent } from "../element.ts";
+import { Lookups } from "../lookups.ts";
+import type { KramdownOptions } from "../options.ts";
+import { defaultOptions } from "../options.ts";
+import { SpanParser, type SpanSet } from "../span-parser.ts";
+
+const codeElement = /(<code[^\n]*?>[^\n]*?<\/code>)/;
+const pipeAhead = /^(?:\||.*?[^\\\n]\|)/;
+
+/** Cut a row at its pipes, but not at those in code spans or `code` elements. */
+export function splitRow(line: string): string[] {
+  if (!line.includes("`") && !line.includes("<code")) return line.split(/(?<!\\)\|/).map(unescapePipes);
+  const cells: string[] = [];
+  const append = (text: string) => {
+    if (cells.length === 0) cells.push(text);
+    else cells[cells.length - 1] += text;
+  };
+  for (const [at, text] of line.split(codeElement).entries()) {
+    if (at % 2 === 1) {
+      append(text);
+      continue;
+    }
+    for (const { type, value } of spansOf(defaultOptions, text, "code")) {
+      if (type === "codespan") {
+        append(codeSpanOf(value));
+        continue;
+      }
+      const [first = "", ...others] = value.split(/(?<!\\)\|/).map(unescapePipes);
+      append(first);
+      cells.push(...others);
+    }
+  }
+  return cells;
+}
+
+function unescapePipes(text: string): string {
+  return text.replaceAll("\\|", "|");
+}
+
+function codeSpanOf(code: string): string {
+  const longest = (code.match(/`+/g) ?? []).reduce((a, b) => (b > a ? b : a), "");
+  const delimiter = `${longest}\``;
+  const blank = delimiter.length > 1 ? " " : "";
+  return delimiter + blank + code + blank + delimiter;
+}
+
+/** Whether every line has a pipe outside of code and of HTML. */
+export function hasPipeOnEachLine(options: KramdownOptions, text: string): boolean {
+  if (!text.includes("`") && !text.includes("<")) return true;
+  let hasPipe = false;
+  for (const { type, value } of spansOf(options, text, "code-html")) {
+    if (type !== "codespan" && type !== "text") continue;
+    const lines = linesOf(value);
+    if (type === "codespan") {
+      if (lines.length > 2 || (lines.length === 2 && !hasPipe)) break;
+      if (lines.length === 2) hasPipe = false;
+      continue;
+    }
+    if (lines.length > 1 && !hasPipe && !pipeAhead.test(lines[0]!)) break;
+    hasPipe = (lines.length > 1 ? false : hasPipe) || pipeAhead.test(lines.at(-1)!);
+  }
+  return hasPipe;
+}
+
+// As Ruby's `split` does: empty lines at the end do not count.
+function linesOf(text: string): string[] {
+  const lines = text.split("\n");
+  while (lines.length > 1 && lines.at(-1) === "") lines.pop();
+  return lines;
+}
+
+function spansOf(options: KramdownOptions, text: string, set: SpanSet) {
+  const element = parent("root");
+  new SpanParser(options, new Lookups(new Definitions())).parse(element, text, set);
+  return element.children;
+}

@@ -1,0 +1,20 @@
+import { Marked } from "marked";
+import type { Piece } from "./unit.ts";
+
+/** `markdown: CommonMark` or `GFM` in `_config.yml`: what plugins for Jekyll make with other parsers, as near as we know. */
+export class CommonMark {
+  readonly #marked = new Marked<string, string>({ gfm: true });
+
+  /** The HTML of a text, a piece for each block; lines are counted from 0. */
+  render(markdown: string): readonly Piece[] {
+    const tokens = this.#marked.lexer(markdown.replace(/\r\n?/g, "\n"));
+    const pieces: Piece[] = [];
+    let line = 0;
+    for (const token of tokens) {
+      const html = this.#marked.parser([token]);
+      if (html !== "") pieces.push({ html, line: line + (/^\n*/.exec(token.raw)?.[0].length ?? 0) });
+      line += token.raw.split("\n").length - 1;
+    }
+    return pieces;
+  }
+}

@@ -1,0 +1,74 @@
+import { type Attributes, escapeCode, printAttributes, withAttribute } from "../attributes.ts";
+import type { Element } from "../element.ts";
+import { blanks, type Printer } from "./printer.ts";
+
+// kramdown-syntax-highlighter-rouge: a language that Rouge does not know leaves the code plain.
+
+/** A code block, colored or plain. */
+export function printCodeBlock(printer: Printer, element: Element, indent: number): string {
+  const { highlighting } = printer.options;
+  const code = element.children[0]?.value ?? "";
+  const { named, attributes } = takeLanguage(element.attributes);
+  const colored = highlighting.inBlocks ? color(printer, code, element.detail.language ?? named) : null;
+  if (colored === null) {
+    const language = named === null ? "" : printAttributes(new Map([["class", `language-${named}`]]));
+    const text = escapeCode(code.replace(/\n$/, ""));
+    return `${blanks(indent)}<pre${printAttributes(attributes)}><code${language}>${text}\n</code></pre>\n`;
+  }
+  const open = `${blanks(indent)}<div${printAttributes(marked(attributes, named ?? highlighting.defaultLanguage))}>`;
+  const body = highlighting.lineNumbers
+    ? numbered(colored)
+    : `<pre class="highlight"><code>${colored}</code></pre>`;
+  return `${open}<div class="highlight">${body}</div>${blanks(indent)}</div>\n`;
+}
+
+/** A code span, colored or plain. */
+export function printCodeSpan(printer: Printer, element: Element): string {
+  const { highlighting } = printer.options;
+  const { named } = takeLanguage(element.attributes);
+  const colored = highlighting.inSpans ? color(printer, element.value, named) : null;
+  if (colored === null)
+    return `<code${printAttributes(element.attributes)}>${escapeCode(element.value)}</code>`;
+  const open = printAttributes(marked(element.attributes, named ?? highlighting.defaultLanguage));
+  return `<code${open}>${colored}</code>`;
+}
+
+function color(printer: Printer, code: string, language: string | null): string | null {
+  const { syntaxHighlighter, highlighting } = printer.options;
+  if (syntaxHighlighter === null) return null;
+  const wanted = language ?? highlighting.defaultLanguage;
+  return wanted === null ? null : printer.context.highlight(code, wanted.replace(/\?.*$/, ""));
+}
+
+// `language-x` among the classes names the language and is printed apart from them.
+function takeLanguage(attributes: Attributes | null): {
+  named: string | null;
+  attributes: Attributes | null;
+} {
+  const classes = attributes?.get("class");
+  const found = classes === undefined ? null : /\blanguage-(\S+)/.exec(classes);
+  if (!found) return { named: null, attributes };
+  const rest = classes!.replace(/\blanguage-\S+/, "").trim();
+  const without = new Map(attributes);
+  if (rest === "") without.delete("class");
+  else without.set("class", rest);
+  return { named: found[1]!, attributes: without };
+}
+
+function marked(attributes: Attributes | null, language: string | null): Attributes {
+  const names = [
+    language === null ? "" : `language-${language}`,
+    attributes?.get("class") ?? "",
+    "highlighter-rouge",
+  ];
+  return withAttribute(attributes, "class", names.filter((name) => name !== "").join(" "));
+}
+
+function numbered(colored: string): string {
+  const lines = colored.replace(/\n$/, "").split("\n");
+  const numbers = lines.map((_, at) => `${at + 1}\n`).join("");
+  return (
+    `<table class="rouge-table"><tbody><tr><td class="rouge-gutter gl"><pre class="lineno">${numbers}</pre></td>` +
+    `<td class="rouge-code"><pre>${colored}</pre></td></tr></tbody></table>`
+  );
+}

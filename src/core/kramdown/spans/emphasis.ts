@@ -1,0 +1,73 @@
+// kramdown's syntax, “Emphasis”: neither may hold itself, and `_` does nothing within a word.
+import { parent } from "../element.ts";
+import type { SpanConstruct, SpanParser, Stop } from "../span-parser.ts";
+import { isSpace } from "../white-space.ts";
+
+const letter = /[\p{L}\p{Nl}\p{M}-]/u;
+const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
+
+/** `*em*`, `_em_`, `**strong**`, `__strong__`. */
+export const emphasis: SpanConstruct = {
+  name: "emphasis",
+  starts: "*_",
+  parse(parser) {
+    const { text, at } = parser;
+    const sign = text[at]!;
+    const length = text[at + 1] === sign ? 2 : 1;
+    const type = length === 2 ? "strong" : "em";
+    const after = text.charCodeAt(at + length);
+    const isInWord = sign === "_" && at > 0 && letter.test(before(text, at));
+    if (isInWord || isSpace(after) || parser.open[type] > 0) return parser.skip(at + length);
+    if (read(parser, sign, length)) return true;
+    const mayBeEm = type === "strong" && parser.frame.element.type !== "em" && read(parser, sign, 1);
+    return mayBeEm || parser.skip(at + length);
+  },
+};
+
+function read(parser: SpanParser, sign: string, length: 1 | 2): boolean {
+  const { at, frame } = parser;
+  const delimiter = sign.repeat(length);
+  if (frame.failed.has(delimiter)) return false;
+  const type = length === 2 ? "strong" : "em";
+  const element = parent(type);
+  parser.at = at + length;
+  parser.open[type]++;
+  const found = parser.inside(element, stops[delimiter]!);
+  parser.open[type]--;
+  const end = parser.at + length;
+  parser.at = at;
+  if (!found) {
+    frame.failed.add(delimiter);
+    return false;
+  }
+  parser.push(element, at, end);
+  return true;
+}
+
+const stops: Record<string, Stop> = Object.fromEntries(
+  ["*", "_", "**", "__"].map((one) => [one, stopAt(one)]),
+);
+
+function stopAt(delimiter: string): Stop {
+  const sign = delimiter[0]!;
+  const double = sign + sign;
+  return {
+    signs: sign,
+    isHere({ text, at }, frame) {
+      if (!text.startsWith(delimiter, at) || isSpace(text.charCodeAt(at - 1))) return false;
+      if (delimiter.length === 1 && text.startsWith(double, at) && text[at + 2] !== sign) return false;
+      if (sign === "_" && letterOrDigit.test(characterAt(text, at + delimiter.length))) return false;
+      return frame.element.children.length > 0 || at > frame.pendingFrom;
+    },
+  };
+}
+
+function before(text: string, at: number): string {
+  const low = text.charCodeAt(at - 1);
+  return low >= 0xdc00 && low < 0xe000 ? text.slice(at - 2, at) : text[at - 1]!;
+}
+
+function characterAt(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? "" : String.fromCodePoint(code);
+}

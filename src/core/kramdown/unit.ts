@@ -1,0 +1,121 @@
+// A unit is a run of blocks that nothing behind the next blank line can change: what it is depends on its own text, and
+// on definitions, which are asked for by name. It is what an edit makes anew; all others are kept.
+import { type Abbreviations, replaceAbbreviations } from "./abbreviation.ts";
+import { BlockParser } from "./block-parser.ts";
+import { Definitions } from "./definitions.ts";
+import { type Element, parent } from "./element.ts";
+import { countLines, isDefinitionStart } from "./line.ts";
+import { Lookups } from "./lookups.ts";
+import type { KramdownOptions } from "./options.ts";
+import { TreeFinisher } from "./tree.ts";
+
+/** One printed block, and the line at which it begins, counted from the beginning of its unit. */
+export type Piece = { html: string; line: number };
+
+/** A part of a text with its tree. */
+export type Unit = {
+  /** The text of the unit. */
+  readonly source: string;
+  readonly lines: number;
+  /** How far behind the beginning the parser looked. */
+  readonly reach: number;
+  readonly definitions: Definitions;
+  /** The blocks as they were read; gone once their spans were read into them. */
+  blocks: Element | null;
+  finished: Finished | null;
+  /** `key` is all that the printed form depends on beside the tree. */
+  printed: { key: string; pieces: Piece[] } | null;
+};
+
+/** A tree with its spans: what was asked for, and what must be counted over the whole text. */
+export type Finished = {
+  readonly tree: Element;
+  readonly lookups: Lookups;
+  readonly abbreviations: string;
+  readonly headers: readonly Element[];
+  /** Footnotes by name, in order of their mentions. */
+  readonly mentions: readonly string[];
+};
+
+/** What spans depend on. */
+export type Setting = {
+  options: KramdownOptions;
+  definitions: Definitions;
+  abbreviations: Abbreviations;
+};
+
+/** Read the unit at the parser's place, which is the beginning of one. */
+export function readUnit(parser: BlockParser): Unit {
+  const from = parser.at;
+  const { source } = parser;
+  const blocks = parent("root");
+  const definitions = new Definitions();
+  parser.tree = blocks;
+  parser.definitions = definitions;
+  parser.reach = from;
+  for (;;) {
+    const at = parser.at;
+    const before = blocks.children.length;
+    parser.step();
+    for (let n = Math.max(0, before - 2); n < blocks.children.length; n++) {
+      const child = blocks.children[n]!;
+      if (child.type === "blank" || child.type === "eob" || child.detail.line !== undefined) continue;
+      child.detail = { ...child.detail, line: countLines(source, from, at) };
+    }
+    const isEnd = parser.at >= source.length;
+    if (isEnd || isBetween(parser)) break;
+  }
+  const text = source.slice(from, parser.at);
+  const reach = Math.max(parser.reach, parser.at) - from;
+  return { source: text, lines: countLines(text), reach, blocks, definitions, finished: null, printed: null };
+}
+
+// Nothing above is changed by what follows: a definition would take the paragraph above the blank line, and go on in the
+// list above it.
+function isBetween({ tree: { children }, pending, source, at }: BlockParser): boolean {
+  if (children.at(-1)?.type !== "blank" || pending) return false;
+  return children.at(-2)?.type !== "dl" && !isDefinitionStart(source, at);
+}
+
+/** Read the spans of a unit, unless that was done with the same definitions. */
+export function finishUnit(unit: Unit, { options, definitions, abbreviations }: Setting): Finished {
+  const words = abbreviations?.source ?? "";
+  if (unit.finished?.abbreviations === words && unit.finished.lookups.isStillTrue(definitions))
+    return unit.finished;
+  if (!unit.blocks) readAgain(unit, options);
+  const tree = unit.blocks!;
+  unit.blocks = null;
+  const lookups = new Lookups(definitions);
+  const finisher = new TreeFinisher(options, lookups);
+  const notes = [...unit.definitions.footnotes.values()].map(({ content }) => content);
+  for (const root of [tree, ...notes]) {
+    finisher.finish(root);
+    if (abbreviations) replaceAbbreviations(root, abbreviations);
+  }
+  const headers: Element[] = [];
+  const mentions: string[] = [];
+  collect(tree, headers, mentions);
+  unit.finished = { tree, lookups, abbreviations: words, headers, mentions };
+  unit.printed = null;
+  return unit.finished;
+}
+
+// Its text says all: what it defines comes out the same, in trees that are not finished.
+function readAgain(unit: Unit, options: KramdownOptions): void {
+  const parser = new BlockParser(options);
+  parser.source = unit.source;
+  const { blocks, definitions } = readUnit(parser);
+  unit.blocks = blocks;
+  for (const [name, { content }] of definitions.footnotes) {
+    const note = unit.definitions.footnotes.get(name);
+    if (note) note.content.children = content.children;
+  }
+}
+
+function collect(element: Element, headers: Element[], mentions: string[]): void {
+  for (const child of element.children) {
+    if (child.type === "header") headers.push(child);
+    else if (child.type === "footnote") mentions.push(child.value);
+    if (child.children.length > 0) collect(child, headers, mentions);
+  }
+}
