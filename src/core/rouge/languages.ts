@@ -37,4 +37,5 @@ export const languages: readonly Language[] = [
     names: ["common_lisp", "cl", "common-lisp", "elisp", "emacs-lisp", "lisp"],
     load: () => import("./lexers/common-lisp.ts"),
   },
+  { names: ["groovy"], load: () => import("./lexers/groovy.ts") },
 ];
