@@ -1,5 +1,6 @@
 // npm run bench: what the app weighs and how fast it starts, as one JSON object. Sizes are of what Chromium asked for;
-// times are ratios to a bare CodeMirror page, built and measured in the same run, since machines differ.
+// times are ratios to a bare CodeMirror page, built and measured in the same run, since machines differ. With --rendering
+// only the renderer is measured, beside plain `marked`.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +11,7 @@ import { newPost, storedPosts } from "../e2e/support/desk.ts";
 import { untilOfflineReady } from "../e2e/support/page.ts";
 import { buildBarePage } from "./bare.ts";
 import { firstKeyAfter, typeWhenPossible } from "./first-key.ts";
+import { benchRendering } from "./rendering.ts";
 import { watchLoad } from "./requests.ts";
 
 const runs = Math.max(7, Number(process.env.BENCH_RUNS ?? 9));
@@ -75,6 +77,12 @@ async function startOnce(profile: string, url: string): Promise<number> {
 }
 
 async function main(): Promise<void> {
+  // First, while no browser takes its share of the machine.
+  const rendering = await benchRendering();
+  if (process.argv.includes("--rendering")) {
+    console.log(JSON.stringify({ rendering }, null, 2));
+    return;
+  }
   build();
   const bare = await buildBarePage(text);
   const folder = mkdtempSync(join(tmpdir(), "ecritoire-bench-"));
@@ -107,7 +115,7 @@ async function main(): Promise<void> {
       app: rounded(app),
       bare: rounded(plain),
     };
-    console.log(JSON.stringify({ gzip: sizes, firstKey }, null, 2));
+    console.log(JSON.stringify({ gzip: sizes, firstKey, rendering }, null, 2));
   } finally {
     await site.close();
     await bareSite.close();
