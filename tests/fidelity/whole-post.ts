@@ -29,7 +29,11 @@ export async function renderWhole(post: WholePost, corpus: string): Promise<stri
   }
   const path = post.id.slice(root.length + 1);
   const text = frontMatterOf(join(corpus, post.id)) + post.raw;
-  const { html } = blog.engine.render({ id: path, path, text });
+  let { html } = blog.engine.render({ id: path, path, text });
+  while (blog.engine.isWanting()) {
+    await blog.engine.fetchLanguages();
+    ({ html } = blog.engine.render({ id: path, path, text }));
+  }
   return html.replace(/ data-line="\d+"/g, "");
 }
 
