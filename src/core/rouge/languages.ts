@@ -38,4 +38,5 @@ export const languages: readonly Language[] = [
     load: () => import("./lexers/common-lisp.ts"),
   },
   { names: ["groovy"], load: () => import("./lexers/groovy.ts") },
+  { names: ["php", "php3", "php4", "php5"], load: () => import("./lexers/php.ts") },
 ];
