@@ -40,4 +40,5 @@ export const languages: readonly Language[] = [
   { names: ["groovy"], load: () => import("./lexers/groovy.ts") },
   { names: ["php", "php3", "php4", "php5"], load: () => import("./lexers/php.ts") },
   { names: ["gradle"], load: () => import("./lexers/gradle.ts") },
+  { names: ["kotlin"], load: () => import("./lexers/kotlin.ts") },
 ];
