@@ -208,7 +208,6 @@ describe("imports", () => {
     ["fflate", "transfer"],
     ["@zip.js/zip.js", "transfer"],
     ["dompurify", "preview"],
-    ["liquidjs", "core"],
     ["marked", "core/kramdown"],
     ["workbox-window", "pwa"],
     ["workbox-precaching", "sw"],

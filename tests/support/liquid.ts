@@ -73,7 +73,12 @@ export function printLiquid(source: string, site: Site, path = "_posts/2020-02-1
 function sentenceOf(problem: Problem): string {
   if (problem.code === "liquid-failed") return problem.data.message.split("\n", 1)[0]!;
   if (problem.code === "tag-unknown") return `Liquid syntax error: Unknown tag '${problem.data.tag}'`;
+  const last = (path: string) => path.slice(path.lastIndexOf("/") + 1);
   if (problem.code === "include-missing")
-    return `Could not locate the included file '${problem.data.path.replace(/^_includes\//, "")}'`;
-  return problem.code;
+    return `Could not locate the included file '${last(problem.data.path)}'`;
+  if (problem.code !== "link-missing") return problem.code;
+  const { path } = problem.data;
+  return /\.\w+$|^$/.test(path)
+    ? `Could not find document '${path}' in tag 'link'.`
+    : `Could not find post "${path}" in tag 'post_url'.`;
 }

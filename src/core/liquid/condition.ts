@@ -1,6 +1,6 @@
 import type { Context } from "./context.ts";
 import { dropNature } from "./drop.ts";
-import { closeUp, type Expression, fragment, parseExpression } from "./expression.ts";
+import { closeUp, constant, type Expression, fragment, parseExpression } from "./expression.ts";
 import { LiquidFailure } from "./failure.ts";
 import { isFloat, isNumber, plainNumber, printNumber } from "./float.ts";
 import { Emptiness, inspect, isHash, toText } from "./print.ts";
@@ -42,11 +42,17 @@ function syntaxError(tag: string): LiquidFailure {
 function parseComparison(markup: string, tag: string): Expression {
   const found = comparison.exec(markup);
   if (!found) throw syntaxError(tag);
-  const left = parseExpression(found[1]!);
+  const left = parseOperand(found[1]!, tag);
   const operator = found[2];
   if (operator === undefined) return left;
-  const right = parseExpression(found[3] ?? "");
+  const right = parseOperand(found[3] ?? "", tag);
   return (context: Context) => compare(left(context), operator, right(context));
+}
+
+// In Jekyll's `where_exp` these two are nothing but empty text.
+function parseOperand(markup: string, tag: string): Expression {
+  const isText = tag === "where_exp" && (markup === "empty" || markup === "blank");
+  return isText ? constant("") : parseExpression(markup);
 }
 
 /** A comparison as Liquid makes it; unlike things that Ruby cannot order stop the build. */
@@ -128,6 +134,7 @@ const isOrderable = (value: unknown) => typeof value === "string" || isNumber(va
 export function orderOf(left: unknown, right: unknown): number | null {
   if (isNumber(left) && isNumber(right)) return Math.sign(plainNumber(left) - plainNumber(right));
   if (typeof left === "string" && typeof right === "string") return compareText(left, right);
+  if (dropNature(left) && dropNature(right)) return orderOfDocuments(left, right);
   if (left instanceof Time && right instanceof Time) return Math.sign(left.ms - right.ms);
   if (Array.isArray(left) && Array.isArray(right)) {
     for (const [at, one] of left.entries()) {
@@ -138,6 +145,12 @@ export function orderOf(left: unknown, right: unknown): number | null {
     return left.length - right.length === 0 ? 0 : -1;
   }
   return isSame(left, right) ? 0 : null;
+}
+
+// Jekyll::Document#<=>
+function orderOfDocuments(left: unknown, right: unknown): number | null {
+  const [a, b] = [left, right] as Record<string, unknown>[];
+  return orderOf(a?.date, b?.date) || orderOf(a?.path, b?.path);
 }
 
 /** `String#<=>`: by bytes of UTF-8, which is by code points and not by JavaScript's units. */

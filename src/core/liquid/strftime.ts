@@ -7,7 +7,8 @@ const months = "January February March April May June July August September Octo
 );
 const days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
 
-type Moment = WallTime & { ms: number; zone: string; offset: number };
+/** Null: a time that knows its offset alone. */
+type Moment = WallTime & { ms: number; zone: string | null; offset: number };
 
 /** What a directive prints, and how it is padded when no flag says otherwise. */
 type Part = { text: string; pad?: "0" | " "; width?: number };
@@ -69,10 +70,12 @@ const composed: Record<string, string> = {
   "+": "%a %b %e %H:%M:%S %Z %Y",
 };
 
-/** Ruby's `Time#strftime`, in a zone; what is no directive prints as it stands. */
-export function strftime(ms: number, zone: string, format: string): string {
-  const at: Moment = { ...readWall(ms, zone), ms, zone, offset: offsetAt(ms, zone) };
-  return print(at, format);
+/** Ruby's `Time#strftime`, in a zone or at an offset of its own; what is no directive prints as it stands. */
+export function strftime(ms: number, zone: string, format: string, ownOffset: number | null = null): string {
+  if (ownOffset === null)
+    return print({ ...readWall(ms, zone), ms, zone, offset: offsetAt(ms, zone) }, format);
+  const own = ownOffset === 0 ? "UTC" : null;
+  return print({ ...readWall(ms + ownOffset, "UTC"), ms, zone: own, offset: ownOffset }, format);
 }
 
 function print(at: Moment, format: string): string {
@@ -145,6 +148,7 @@ const zoneNames: Record<string, [string, string]> = {
 };
 
 function zoneName({ year, zone, offset }: Moment): string {
+  if (zone === null) return "";
   if (/^(?:UTC|Etc\/UTC|Etc\/UCT|GMT)$/.test(zone)) return zone === "GMT" ? "GMT" : "UTC";
   const winter = Math.min(offsetAt(utcMs(year, 1), zone), offsetAt(utcMs(year, 7), zone));
   const isCentral = zone.startsWith("Europe/") && winter === 3_600_000;

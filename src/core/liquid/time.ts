@@ -1,8 +1,9 @@
 import type { YamlValue } from "#core/front-matter/value.ts";
 import { parseTime } from "#core/jekyll/date.ts";
+import { findDateElements } from "#core/jekyll/date-elements.ts";
 import { isRubyDate } from "#core/jekyll/ruby-string.ts";
 import { localToMs, offsetAt } from "#core/jekyll/zone.ts";
-import { isNumber, plainNumber } from "./float.ts";
+import { isInteger } from "./float.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** A Ruby `Time` as Liquid holds it. */
@@ -23,6 +24,16 @@ export class Time {
   }
 }
 
+/** The offset that a text names itself, in ms: Liquid's `date` shows its hours, not the blog's. */
+export function ownOffset(value: unknown): number | null {
+  if (typeof value !== "string" || /^\d+$/.test(value)) return null;
+  const { zone } = findDateElements(value);
+  if (zone === undefined) return null;
+  if (/^(?:utc|z|gmt)$/i.test(zone)) return 0;
+  const found = /^([+-])(\d\d):?(\d\d)$/.exec(zone);
+  return found ? (found[1] === "-" ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3])) * 60_000 : null;
+}
+
 // Thousandths are as fine as our clock is.
 function fractionOf(text: string): number {
   const found = /\d:\d\d:\d\d[.,](\d{1,3})/.exec(text);
@@ -39,7 +50,7 @@ export function printOffset(offset: number, separator = ""): string {
 /** What a date filter is given, in ms, or null when it is no date: Liquid::Utils.to_date. */
 export function readTime(value: unknown, rendering: Rendering): number | null {
   if (value instanceof Time) return value.ms;
-  if (isNumber(value)) return plainNumber(value) * 1000;
+  if (isInteger(value)) return value * 1000;
   const { now, zone } = rendering;
   if (isRubyDate(value as YamlValue)) return localToMs(Date.parse((value as { iso: string }).iso), zone);
   if (typeof value !== "string" || value === "") return null;

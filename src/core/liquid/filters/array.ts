@@ -24,8 +24,8 @@ export const arrayFilters: Filters = {
   }),
   map: filter(1, 1, (input, [property]) => toList(input).map((one) => mapped(one, property))),
   // Jekyll::Filters: what is no list stays as it is.
-  push: filter(1, 1, (input, [one]) => [...toArray(input), one]),
-  unshift: filter(1, 1, (input, [one]) => [one, ...toArray(input)]),
+  push: filter(1, 1, (input, [one]) => (Array.isArray(input) ? [...input, one] : input)),
+  unshift: filter(1, 1, (input, [one]) => (Array.isArray(input) ? [one, ...input] : input)),
   pop: filter(0, 1, (input, [count = 1]) =>
     without(input, count, (items, n) => items.slice(0, items.length - n)),
   ),
@@ -88,7 +88,8 @@ function without(
 ): unknown {
   if (!Array.isArray(input)) return input;
   const many = toInteger(count);
-  return keep(input, Math.min(Math.max(0, many), input.length));
+  if (many < 0) throw new LiquidFailure("Liquid error: negative array size");
+  return keep(input, Math.min(many, input.length));
 }
 
 function sentence(input: unknown, connector: string): string {

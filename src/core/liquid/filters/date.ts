@@ -2,7 +2,7 @@ import { LiquidFailure } from "../failure.ts";
 import { inspect, toText } from "../print.ts";
 import type { Rendering } from "../rendering.ts";
 import { strftime } from "../strftime.ts";
-import { readTime } from "../time.ts";
+import { ownOffset, readTime } from "../time.ts";
 import { type Filter, type Filters, filter } from "./filter.ts";
 
 /** `date`, and Jekyll's `date_to_*`: what Liquid cannot read as a date passes, Jekyll's stop the build. */
@@ -11,7 +11,7 @@ export const dateFilters: Filters = {
     const pattern = toText(format);
     if (pattern === "") return input;
     const ms = readTime(input, rendering);
-    return ms === null ? input : strftime(ms, rendering.zone, pattern);
+    return ms === null ? input : strftime(ms, rendering.zone, pattern, ownOffset(input));
   }),
   date_to_string: stringified("%b"),
   date_to_long_string: stringified("%B"),

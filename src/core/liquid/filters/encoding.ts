@@ -39,9 +39,9 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, entity);
 }
 
-/** `String#encode(xml: :attr)`: quotes, but no apostrophes. */
+/** As an attribute of XML wants it. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, entity);
+  return text.replace(/[&<>"']/g, (sign) => (sign === "'" ? "&apos;" : entity(sign)));
 }
 
 const encodeByte = (byte: number) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;

@@ -4,7 +4,7 @@ import { lookUp } from "../lookup.ts";
 import { inspect, isHash, toText } from "../print.ts";
 import { toList } from "./array.ts";
 import { type Filters, filter } from "./filter.ts";
-import { itemProperty } from "./property.ts";
+import { itemProperty, sortKey } from "./property.ts";
 
 /** `sort` as Jekyll has it, `sort_natural` as Liquid has it. */
 export const sortFilters: Filters = {
@@ -16,7 +16,7 @@ export const sortFilters: Filters = {
       throw new LiquidFailure(
         `Liquid error: Invalid nils order: '${toText(nils)}' is not a valid nils order. It must be 'first' or 'last'.`,
       );
-    const pairs = toList(input).map((item) => ({ item, key: itemProperty(item, property) }));
+    const pairs = toList(input).map((item) => ({ item, key: sortKey(itemProperty(item, property)) }));
     return sorted(pairs, (a, b) => orderWithNils(a.key, b.key, nilsOrder)).map(({ item }) => item);
   }),
   sort_natural: filter(0, 1, (input, [property]) => {

@@ -6,15 +6,11 @@ import { inspect, toText } from "../print.ts";
 import { escapeXml } from "./encoding.ts";
 import { type Filter, type Filters, filter, plain } from "./filter.ts";
 
-const modes: readonly string[] = ["default", "none", "raw", "pretty", "ascii", "latin"] satisfies SlugMode[];
+const modes: readonly SlugMode[] = ["default", "none", "raw", "pretty", "ascii", "latin"];
 
 /** Jekyll's own filters of text (jekyll/filters.rb). */
 export const textFilters: Filters = {
-  slugify: filter(0, 1, (input, [mode]) =>
-    input === null
-      ? null
-      : slugify(toText(input), modes.includes(toText(mode)) ? (mode as SlugMode) : "default"),
-  ),
+  slugify: filter(0, 1, (input, [mode]) => (input === null ? null : slugify(toText(input), modeOf(mode)))),
   jsonify: plain((input) => toJson(input)),
   inspect: plain((input) => escapeXml(inspect(input))),
   normalize_whitespace: plain((input) => toText(input).replace(/\s+/g, " ").trim()),
@@ -22,6 +18,12 @@ export const textFilters: Filters = {
   sassify: noStyles("sassify"),
   scssify: noStyles("scssify"),
 };
+
+// A mode that Jekyll does not know changes nothing but capitals.
+function modeOf(given: unknown): SlugMode {
+  if (given === null || given === undefined) return "default";
+  return modes.find((mode) => mode === given) ?? "none";
+}
 
 // Sass is a compiler of its own, which a post has no use for.
 function noStyles(name: string): Filter {

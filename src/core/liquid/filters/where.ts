@@ -33,7 +33,7 @@ function candidates(input: unknown): unknown[] | null {
 }
 
 function tester(variable: unknown, expression: unknown, context: Context): (one: unknown) => boolean {
-  const condition = parseCondition(toText(expression), "if");
+  const condition = parseCondition(toText(expression), "where_exp");
   return (one) => {
     context.spend(1);
     let result = false;

@@ -31,7 +31,7 @@ function relativePath(file: string, { path }: Rendering): string {
 
 function include({ name, markup, place }: TagSource, pathOf: PathOf): Node {
   const found = fileWithBraces.exec(markup.trim()) ?? /^(\S+)([\s\S]*)$/.exec(markup.trim());
-  if (!found) throw new LiquidFailure(`Invalid syntax for ${name} tag: a file name is missing`);
+  if (!found) throw badName("");
   const file = found[1]!.trim();
   const parameters = found[2]!.trim();
   if (!whole.test(parameters)) throw new LiquidFailure(`Invalid syntax for ${name} tag:\n\n${markup.trim()}`);
@@ -40,7 +40,7 @@ function include({ name, markup, place }: TagSource, pathOf: PathOf): Node {
     blank: false,
     render(context, output) {
       const { rendering } = context;
-      const path = pathOf(fileName(file, name, context), rendering);
+      const path = pathOf(fileName(file, context), rendering);
       const { files } = rendering.site;
       const text = Object.hasOwn(files, path) ? files[path] : undefined;
       if (text === undefined) {
@@ -62,13 +62,17 @@ function include({ name, markup, place }: TagSource, pathOf: PathOf): Node {
   return node;
 }
 
-function fileName(written: string, tag: string, context: Context): string {
+function fileName(written: string, context: Context): string {
   const file = written.includes("{{") ? printNodes(context.liquid.parse(written), context).trim() : written;
   if (!/^[\w/.\-()+~#@]+$/.test(file) || file.split("/").some((piece) => piece === "." || piece === ".."))
-    throw new LiquidFailure(
-      `Invalid syntax for ${tag} tag. File contains invalid characters or sequences:\n\n  ${file}`,
-    );
+    throw badName(file);
   return file;
+}
+
+function badName(file: string): LiquidFailure {
+  return new LiquidFailure(
+    `Invalid syntax for include tag. File contains invalid characters or sequences:\n\n  ${file}`,
+  );
 }
 
 function readParameters(text: string, context: Context): Record<string, unknown> {

@@ -1,41 +1,38 @@
 import type { SiteDocument } from "#core/jekyll/site.ts";
-import type { Context } from "../context.ts";
-import { LiquidFailure } from "../failure.ts";
 import { relativeUrl } from "../filters/url.ts";
 import { type Place, printNodes } from "../node.ts";
 import { placeOf, type Rendering } from "../rendering.ts";
 import type { TagMaker } from "../tag.ts";
 
-// Jekyll::Tags::Link: the exact path from the source, an optional slash before it; drafts and the like do not count.
+// Jekyll::Tags::Link: the exact path from the source; drafts and the like do not count.
 /** `{% link _posts/2017-09-17-x.md %}`. */
 export const linkTag: TagMaker = ({ markup, place }) => {
   const written = markup.trim();
-  if (written === "") throw new LiquidFailure("Syntax Error in 'link' - a path is missing");
   return {
     place,
     blank: false,
     render(context, output) {
-      const path = targetOf(written, context).replace(/^\//, "");
+      const path = written.includes("{{")
+        ? printNodes(context.liquid.parse(written), context).trim()
+        : written;
       const { rendering } = context;
       const { documents, config } = rendering.site;
       const folder = config.collections_dir === "" ? "" : `${config.collections_dir}/`;
       const found =
         documents.find((one) => one.path === path) ?? documents.find((one) => one.path === folder + path);
-      // Pages and files are not imported: what they are called is all there is to go by.
-      const isOther = !found && !/(?:^|\/)_/.test(path);
+      // Pages and files are not imported: what they are called is all there is to go by; files may have a slash first.
+      const isOther = !found && path !== "" && !/(?:^|\/)_/.test(path);
       output.write(
         isOther
-          ? withBaseurl(`/${path.replace(/\.(?:markdown|mkdown|mkdn|mkd|md)$/, ".html")}`, rendering)
+          ? withBaseurl(
+              `/${path.replace(/^\//, "").replace(/\.(?:markdown|mkdown|mkdn|mkd|md)$/, ".html")}`,
+              rendering,
+            )
           : linkTo(found, path, place, rendering),
       );
     },
   };
 };
-
-/** What a tag names, once the braces in it are filled in. */
-export function targetOf(written: string, context: Context): string {
-  return written.includes("{{") ? printNodes(context.liquid.parse(written), context).trim() : written;
-}
 
 /** The URL of a post, or a mark and a problem when Jekyll would refuse the link. */
 export function linkTo(

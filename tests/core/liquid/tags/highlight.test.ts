@@ -3,7 +3,7 @@ import { renderPost } from "../../../support/render.ts";
 
 test("wraps code as Jekyll does, blank lines and marks kept", () => {
   expect(renderPost("{% highlight ruby %}\na < *b*\n\nc\n{% endhighlight %}").html).toBe(
-    '<figure class="highlight" data-line="1"><pre><code class="language-ruby" data-lang="ruby">a &lt; *b*\n\nc</code></pre></figure>',
+    '\n<figure class="highlight"><pre><code class="language-ruby" data-lang="ruby">a &lt; *b*\n\nc</code></pre></figure>\n',
   );
 });
 

@@ -13,17 +13,24 @@ const site = (yaml = "") =>
   );
 
 describe("link", () => {
-  test("gives the post's URL, with or without a slash before the path", () => {
+  test("gives the post's URL", () => {
     expect(renderPost("[a]({% link _posts/2017-01-01-a.md %}#x)", site()).html).toContain(
       'href="/2017-01-01-a/#x"',
     );
-    expect(renderPost("{% link /_posts/2017-01-01-a.md %}", site()).html).toContain("/2017-01-01-a/");
   });
 
-  test("puts baseurl before it, as Jekyll 4 does", () => {
+  test("puts baseurl before it in Jekyll 4 alone", () => {
     expect(renderPost("{% link _posts/2017-01-01-a.md %}", site("baseurl: /blog")).html).toContain(
       "/blog/2017-01-01-a/",
     );
+    const old = { ...site("baseurl: /blog"), jekyll: 3 as const };
+    expect(renderPost("{% link _posts/2017-01-01-a.md %}", old).html).toContain(">/2017-01-01-a/");
+  });
+
+  test("knows posts without a slash before their path only", () => {
+    expect(renderPost("{% link /_posts/2017-01-01-a.md %}", site()).problems).toMatchObject([
+      { code: "link-missing" },
+    ]);
   });
 
   test("marks a link to nothing and tells it", () => {
