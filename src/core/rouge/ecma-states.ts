@@ -5,8 +5,8 @@ export type EcmaWords = Readonly<Record<"k" | "kd" | "kr" | "kc" | "nb", string>
 
 const identifier = "[$\\p{L}_][\\p{L}\\p{M}\\p{N}_]*";
 
-/** The states that JavaScript and the languages made from it share. */
-export function ecmaStates(words: EcmaWords): Record<string, readonly Rule[]> {
+/** The states that JavaScript and the languages made from it share; `colon` is what may follow a label. */
+export function ecmaStates(words: EcmaWords, colon = ":"): Record<string, readonly Rule[]> {
   const classes = new Map<string, TokenClass>();
   for (const [token, list] of Object.entries(words))
     for (const word of list.trim().split(/\s+/)) if (!classes.has(word)) classes.set(word, token);
@@ -19,7 +19,7 @@ export function ecmaStates(words: EcmaWords): Record<string, readonly Rule[]> {
     root: [
       [/\s*#!.*\n/u, "cp"],
       { include: "blank" },
-      [/[-+*%&|^~!=<>]+|\?\?=?|\/=?|\\(?=\n)/, "o", "operand"],
+      [/<<?=*|[-+*%&|^~!=>]+|\?\?=?|\/=?|\\(?=\n)/, "o", "operand"],
       [/[([,]/, "p", "operand"],
       [/;/, "p", "statement"],
       [/\?\.|[)\].:]/, "p"],
@@ -48,7 +48,10 @@ export function ecmaStates(words: EcmaWords): Record<string, readonly Rule[]> {
       [/\{/, "p", ["#pop", "object"]],
       [/(?:)/, "", "#pop"],
     ],
-    statement: [[new RegExp(`(${identifier})(\\s*)(:)`, "u"), ["nl", "", "p"]], { include: "operand" }],
+    statement: [
+      [new RegExp(`(${identifier})(\\s*)(${colon})`, "u"), ["nl", "", "p"]],
+      { include: "operand" },
+    ],
     object: [
       [/\}/, "p", ["#pop", "statement"]],
       [/\{/, "p", "#push"],

@@ -41,4 +41,7 @@ export const languages: readonly Language[] = [
   { names: ["php", "php3", "php4", "php5"], load: () => import("./lexers/php.ts") },
   { names: ["gradle"], load: () => import("./lexers/gradle.ts") },
   { names: ["kotlin"], load: () => import("./lexers/kotlin.ts") },
+  { names: ["typescript", "ts"], load: () => import("./lexers/typescript.ts") },
+  { names: ["jsx", "react"], load: () => import("./lexers/jsx.ts") },
+  { names: ["tsx"], load: () => import("./lexers/tsx.ts") },
 ];

@@ -1,17 +1,6 @@
 import { ecmaStates } from "../ecma-states.ts";
+import { javascriptWords } from "../ecma-words.ts";
 import type { Lexer } from "../lexer.ts";
 
 /** JavaScript up to ECMAScript 2020, as far as Rouge follows it. */
-export const lexer: Lexer = {
-  states: ecmaStates({
-    k: `as async await break case catch continue debugger default delete do else export finally for from if import in
-      instanceof new of return super switch this throw try typeof void while yield`,
-    kd: "class const constructor extends function get let set static var with",
-    kr: "enum implements interface package private protected public",
-    kc: "Infinity NaN false null true undefined",
-    nb: `Array ArrayBuffer Boolean DataView Date Error Float32Array Float64Array Function Int16Array Int32Array
-      Int8Array Map Math Number Object Packages Promise Proxy Reflect RegExp Set String Symbol Uint16Array
-      Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet decodeURI decodeURIComponent document encodeURI
-      encodeURIComponent eval global isFinite isNaN navigator netscape parseFloat parseInt self sun window`,
-  }),
-};
+export const lexer: Lexer = { states: ecmaStates(javascriptWords) };

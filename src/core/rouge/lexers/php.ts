@@ -137,6 +137,6 @@ export const lexer: Lexer = {
 
 // The text around goes on where it was when PHP began.
 function around([text]: RegExpExecArray, run: LexerRun): void {
-  run.memory["html"] ??= run.sibling(html);
-  (run.memory["html"] as LexerRun).lex(text);
+  run.memory.html ??= run.sibling(html);
+  (run.memory.html as LexerRun).lex(text);
 }
