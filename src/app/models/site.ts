@@ -1,14 +1,17 @@
 import type { SiteConfig } from "#core/jekyll/config.ts";
 import type { Site, SiteDocument } from "#core/jekyll/site.ts";
+import { jekyllVersion } from "#core/jekyll/version.ts";
 import type { Card } from "#core/post/card.ts";
 import type { SiteFile } from "#store/schema.ts";
 
 /** The site around a post, as the list knows it: posts by their cards, includes and data by their texts. */
 export function siteOf(config: SiteConfig, cards: readonly Card[], files: readonly SiteFile[]): Site {
+  const texts = Object.fromEntries(files.map((file) => [file.path, file.text]));
   return {
     config,
     documents: cards.filter((card) => card.kind !== "other").map((card) => documentOf(card, config.baseurl)),
-    files: Object.fromEntries(files.map((file) => [file.path, file.text])),
+    jekyll: jekyllVersion(texts),
+    files: texts,
   };
 }
 

@@ -4,7 +4,8 @@
 const documentFolders = new Set(["_posts", "_drafts"]);
 const siteFolders = new Set(["_includes", "_layouts", "_data"]);
 const builtFolders = new Set(["_site", "node_modules", "bower_components", "vendor", "_sass", "_plugins"]);
-const configNames = new Set(["_config.yml", "_config.yaml"]);
+/** The settings, and what says which Jekyll builds the blog. */
+const configNames = new Set(["_config.yml", "_config.yaml", "Gemfile", "Gemfile.lock"]);
 
 // Images, sound, film, archives, fonts: never text, or (svg) text that nobody reads as a post.
 const binaryExtension =

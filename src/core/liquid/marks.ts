@@ -2,8 +2,8 @@ import { escapeAttribute, escapeText } from "#core/kramdown/attributes.ts";
 
 /** What Liquid could not do as Jekyll would, to be shown once Markdown has become HTML. */
 export type Mark =
-  | { kind: "chip"; text: string }
-  | { kind: "missing"; path: string }
+  | { kind: "chip"; text: string; source: string }
+  | { kind: "missing"; path: string; source: string }
   | { kind: "hidden"; path: string; url: string };
 
 /**
@@ -39,6 +39,20 @@ export class Marks {
       if (number !== undefined) return this.#inText(this.#marks[Number(number)]);
       return found.includes(this.#stem) ? this.#inTag(found, placeholder) : found;
     });
+  }
+
+  /** Leave the Liquid itself where Jekyll alone knows what it prints; `left` has each piece of it once. */
+  spellOut(html: string): { html: string; left: string[] } {
+    const left = new Set<string>();
+    const placeholder = new RegExp(`${this.#stem}(\\d+)z`, "g");
+    const spelled = html.replace(placeholder, (_, number: string) => {
+      const mark = this.#marks[Number(number)];
+      if (!mark) return "";
+      if (mark.kind === "hidden") return escapeAttribute(mark.url);
+      left.add(mark.source);
+      return escapeAttribute(mark.source);
+    });
+    return { html: spelled, left: [...left] };
   }
 
   #inText(mark: Mark | undefined): string {

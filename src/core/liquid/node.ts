@@ -1,5 +1,6 @@
 import type { Context } from "./context.ts";
 import { LiquidFailure, TooMuchWork } from "./failure.ts";
+import type { Mark } from "./marks.ts";
 import { Output } from "./output.ts";
 import { placeOf } from "./rendering.ts";
 
@@ -37,7 +38,7 @@ export function renderNode(node: Node, context: Context, output: Output): void {
 export function printFailure(node: Node, error: unknown, { rendering }: Context, output: Output): void {
   const message = error instanceof Error ? error.message : String(error);
   rendering.problems.push({ code: "liquid-failed", ...placeOf(node.place, rendering), data: { message } });
-  output.write(rendering.marks.add({ kind: "chip", text: firstLine(node.place) }));
+  output.write(rendering.marks.add(chipOf(node.place)));
 }
 
 /** The text that pieces print. */
@@ -49,9 +50,15 @@ export function printNodes(nodes: readonly Node[], context: Context): string {
   return text;
 }
 
-/** The text of a piece, up to its first line's end. */
-export function firstLine({ input, begin, end }: Place): string {
-  return input.slice(begin, end).split("\n", 1)[0] ?? "";
+/** The text of a piece. */
+export function sourceOf({ input, begin, end }: Place): string {
+  return input.slice(begin, end);
+}
+
+// A chip has room for one line.
+function chipOf(place: Place): Mark {
+  const source = sourceOf(place);
+  return { kind: "chip", text: source.split("\n", 1)[0] ?? "", source };
 }
 
 /** Text between the braces. */
@@ -92,7 +99,7 @@ export class BrokenNode implements Node {
     const { rendering } = context;
     const place = placeOf(this.place, rendering);
     rendering.problems.push({ code: "tag-unknown", ...place, data: { tag: this.#unknown } });
-    output.write(rendering.marks.add({ kind: "chip", text: firstLine(this.place) }));
+    output.write(rendering.marks.add(chipOf(this.place)));
   }
 }
 

@@ -14,12 +14,15 @@ describe("isWanted", () => {
     expect(isWanted(path)).toBe("post");
   });
 
-  test.each(["_config.yml", "_includes/a.html", "_layouts/post.html", "_data/people/authors.yml"])(
-    "takes %s for a file of the site",
-    (path) => {
-      expect(isWanted(path)).toBe("site");
-    },
-  );
+  test.each([
+    "_config.yml",
+    "Gemfile.lock",
+    "_includes/a.html",
+    "_layouts/post.html",
+    "_data/people/authors.yml",
+  ])("takes %s for a file of the site", (path) => {
+    expect(isWanted(path)).toBe("site");
+  });
 
   test.each([
     "about.md",

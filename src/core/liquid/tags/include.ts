@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { parseExpression } from "../expression.ts";
 import { LiquidFailure } from "../failure.ts";
-import { type Node, printNodes, renderNodes } from "../node.ts";
+import { type Node, printNodes, renderNodes, sourceOf } from "../node.ts";
 import { placeOf, type Rendering } from "../rendering.ts";
 import type { TagMaker, TagSource } from "../tag.ts";
 import { define } from "../value.ts";
@@ -45,7 +45,8 @@ function include({ name, markup, place }: TagSource, pathOf: PathOf): Node {
       const text = Object.hasOwn(files, path) ? files[path] : undefined;
       if (text === undefined) {
         rendering.problems.push({ code: "include-missing", ...placeOf(place, rendering), data: { path } });
-        output.write(rendering.marks.add({ kind: "chip", text: place.input.slice(place.begin, place.end) }));
+        const source = sourceOf(place);
+        output.write(rendering.marks.add({ kind: "chip", text: source, source }));
         return;
       }
       if (rendering.depth >= deepest) throw new LiquidFailure(`Liquid error: Nesting too deep: ${path}`);

@@ -1,6 +1,7 @@
+import { guessUrl } from "#core/jekyll/page-url.ts";
 import type { SiteDocument } from "#core/jekyll/site.ts";
 import { relativeUrl } from "../filters/url.ts";
-import { type Place, printNodes } from "../node.ts";
+import { type Place, printNodes, sourceOf } from "../node.ts";
 import { placeOf, type Rendering } from "../rendering.ts";
 import type { TagMaker } from "../tag.ts";
 
@@ -20,16 +21,9 @@ export const linkTag: TagMaker = ({ markup, place }) => {
       const folder = config.collections_dir === "" ? "" : `${config.collections_dir}/`;
       const found =
         documents.find((one) => one.path === path) ?? documents.find((one) => one.path === folder + path);
-      // Pages and files are not imported: what they are called is all there is to go by; files may have a slash first.
-      const isOther = !found && path !== "" && !/(?:^|\/)_/.test(path);
-      output.write(
-        isOther
-          ? withBaseurl(
-              `/${path.replace(/^\//, "").replace(/\.(?:markdown|mkdown|mkdn|mkd|md)$/, ".html")}`,
-              rendering,
-            )
-          : linkTo(found, path, place, rendering),
-      );
+      // Pages, files and collections are not imported: what they are called is all there is to go by.
+      const guess = found || /(?:^|\/)_(?:posts|drafts)\//.test(path) ? null : guessUrl(path, config);
+      output.write(guess === null ? linkTo(found, path, place, rendering) : withBaseurl(guess, rendering));
     },
   };
 };
@@ -45,7 +39,7 @@ export function linkTo(
   const place = placeOf(where, rendering);
   if (!found || found.url === null) {
     problems.push({ code: "link-missing", ...place, data: { path } });
-    return marks.add({ kind: "missing", path });
+    return marks.add({ kind: "missing", path, source: sourceOf(where) });
   }
   const url = withBaseurl(found.url, rendering);
   if (found.visibility === "visible") return url;
