@@ -18,6 +18,7 @@ export const languages: readonly Language[] = [
   { names: ["json-doc", "jsonc"], load: () => import("./lexers/json-doc.ts") },
   { names: ["yaml", "yml"], load: () => import("./lexers/yaml.ts") },
   { names: ["ruby", "rb"], load: () => import("./lexers/ruby.ts") },
+  { names: ["markdown", "md", "mkd"], load: () => import("./lexers/markdown.ts") },
   { names: ["plaintext", "text"], load: () => import("./lexers/plaintext.ts") },
   { names: ["java"], load: () => import("./lexers/java.ts") },
   { names: ["python", "py"], load: () => import("./lexers/python.ts") },
@@ -44,4 +45,17 @@ export const languages: readonly Language[] = [
   { names: ["typescript", "ts"], load: () => import("./lexers/typescript.ts") },
   { names: ["jsx", "react"], load: () => import("./lexers/jsx.ts") },
   { names: ["tsx"], load: () => import("./lexers/tsx.ts") },
+  {
+    names: [
+      "rust",
+      "rs",
+      "rs,ignore",
+      "rs,no_run",
+      "rs,should_panic",
+      "rust,ignore",
+      "rust,no_run",
+      "rust,should_panic",
+    ],
+    load: () => import("./lexers/rust.ts"),
+  },
 ];
