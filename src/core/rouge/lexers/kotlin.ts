@@ -69,7 +69,7 @@ export const lexer: Lexer = {
       [/>/, "p", "#pop"],
       [/</, "p", "#push"],
       [/[,:.?]/, "p"],
-      [anyOf("reified in out"), "k"],
+      [/reified|in|out/, "k"],
       [rule(`\\p{Lu}${wordSign}*`), "nc"],
     ],
   },
