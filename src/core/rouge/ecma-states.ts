@@ -5,8 +5,8 @@ export type EcmaWords = Readonly<Record<"k" | "kd" | "kr" | "kc" | "nb", string>
 
 const identifier = "[$\\p{L}_][\\p{L}\\p{M}\\p{N}_]*";
 
-/** The states that JavaScript and the languages made from it share; `colon` is what may follow a label. */
-export function ecmaStates(words: EcmaWords, colon = ":"): Record<string, readonly Rule[]> {
+/** The states that JavaScript and the languages made from it share; with `typed`, a label may be optional. */
+export function ecmaStates(words: EcmaWords, typed = false): Record<string, readonly Rule[]> {
   const classes = new Map<string, TokenClass>();
   for (const [token, list] of Object.entries(words))
     for (const word of list.trim().split(/\s+/)) if (!classes.has(word)) classes.set(word, token);
@@ -19,6 +19,7 @@ export function ecmaStates(words: EcmaWords, colon = ":"): Record<string, readon
     root: [
       [/\s*#!.*\n/u, "cp"],
       { include: "blank" },
+      ...(typed ? [[/\?\?/, "o"] as const] : []),
       [/<<?=*|[-+*%&|^~!=>]+|\?\?=?|\/=?|\\(?=\n)/, "o", "operand"],
       [/[([,]/, "p", "operand"],
       [/;/, "p", "statement"],
@@ -49,7 +50,7 @@ export function ecmaStates(words: EcmaWords, colon = ":"): Record<string, readon
       [/(?:)/, "", "#pop"],
     ],
     statement: [
-      [new RegExp(`(${identifier})(\\s*)(${colon})`, "u"), ["nl", "", "p"]],
+      [new RegExp(`(${identifier})(\\s*)(${typed ? "\\??" : ""}:)`, "u"), ["nl", "", "p"]],
       { include: "operand" },
     ],
     object: [

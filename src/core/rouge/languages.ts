@@ -58,4 +58,5 @@ export const languages: readonly Language[] = [
     ],
     load: () => import("./lexers/rust.ts"),
   },
+  { names: ["swift"], load: () => import("./lexers/swift.ts") },
 ];

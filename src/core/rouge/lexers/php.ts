@@ -1,5 +1,4 @@
 import type { Action, Lexer, LexerRun, Rule, TokenClass } from "../lexer.ts";
-import { byWord } from "../lexer.ts";
 import { lexer as html } from "./html.ts";
 import { builtins } from "./php-words.ts";
 

@@ -3,7 +3,7 @@ import { typescriptWords } from "../ecma-words.ts";
 import { withElements } from "../jsx-states.ts";
 import type { Lexer } from "../lexer.ts";
 
-const states = withElements(ecmaStates(typescriptWords, "\\??:"));
+const states = withElements(ecmaStates(typescriptWords, true));
 
 /** TypeScript with elements in it. */
 export const lexer: Lexer = {

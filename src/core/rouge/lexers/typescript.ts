@@ -3,4 +3,4 @@ import { typescriptWords } from "../ecma-words.ts";
 import type { Lexer } from "../lexer.ts";
 
 /** TypeScript: its words, and the question mark of what may be left out. */
-export const lexer: Lexer = { states: ecmaStates(typescriptWords, "\\??:") };
+export const lexer: Lexer = { states: ecmaStates(typescriptWords, true) };
