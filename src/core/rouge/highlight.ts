@@ -1,7 +1,7 @@
-import { type Lexer, LexerRun, type TokenClass } from "./lexer.ts";
+import { type FindLexer, type Lexer, LexerRun, type TokenClass } from "./lexer.ts";
 
 /** The code as Rouge's HTML formatter prints it: a `span` for each run of one class, `&`, `<` and `>` escaped. */
-export function highlight(code: string, lexer: Lexer): string {
+export function highlight(code: string, lexer: Lexer, find?: FindLexer): string {
   let html = "";
   let last: TokenClass = "";
   let held = "";
@@ -20,6 +20,7 @@ export function highlight(code: string, lexer: Lexer): string {
       held += text;
     },
     code,
+    find,
   );
   run.lex(code);
   flush();

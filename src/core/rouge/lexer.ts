@@ -31,6 +31,9 @@ export type Lexer = {
 /** Called with each piece of text and its class, in order; neighbors of one class are joined later. */
 export type Emit = (token: TokenClass, text: string) => void;
 
+/** A language by a name that the text itself gives; null when Rouge has none by that name. */
+export type FindLexer = (name: string) => Lexer | null;
+
 type CompiledRule = { pattern: RegExp; action: Action; next: Next | undefined };
 type Compiled = Map<string, CompiledRule[]>;
 
@@ -44,14 +47,16 @@ const deepest = 2000;
 export class LexerRun {
   readonly #lexer: Lexer;
   readonly #emit: Emit;
+  readonly find: FindLexer;
   #moves = 0;
   readonly stack: string[];
   /** What a language must remember beside its states: the open here-documents, the quote that ends a string. */
   readonly memory: Record<string, unknown> = {};
 
-  constructor(lexer: Lexer, emit: Emit, text = "") {
+  constructor(lexer: Lexer, emit: Emit, text = "", find: FindLexer = () => null) {
     this.#lexer = lexer;
     this.#emit = emit;
+    this.find = find;
     this.stack = ["root", ...(lexer.start?.(text) ?? [])];
   }
 
@@ -79,12 +84,12 @@ export class LexerRun {
 
   /** The text emitted by another language from its first state. */
   delegate(lexer: Lexer, text: string): void {
-    new LexerRun(lexer, this.#emit, text).lex(text);
+    new LexerRun(lexer, this.#emit, text, this.find).lex(text);
   }
 
   /** Another language that goes on where it stopped: as the text around PHP does. */
   sibling(lexer: Lexer): LexerRun {
-    return new LexerRun(lexer, this.#emit);
+    return new LexerRun(lexer, this.#emit, "", this.find);
   }
 
   lex(text: string): void {

@@ -67,7 +67,7 @@ const scalarHeader: Action = (match, run) => {
 
 // Blanks beyond the text's own column are text.
 const blankLine: Action = ([blanks], run) => {
-  const { scalar = blanks.length } = indentsOf(run);
+  const { block, scalar = block } = indentsOf(run);
   run.token("", blanks.slice(0, scalar));
   run.token("no", blanks.slice(scalar));
 };
