@@ -1,15 +1,22 @@
 import type { AbbreviationDefinition } from "./definitions.ts";
 import { type Element, leaf } from "./element.ts";
 
-/** Finds the defined abbreviations in texts. */
-export type Abbreviations = RegExp | null;
+/** Finds the defined abbreviations in texts; `signature` is another whenever one is defined otherwise. */
+export type Abbreviations = { readonly pattern: RegExp; readonly signature: string } | null;
 
 /** One pattern for all of them, the longest first; null when there is none. */
 export function compileAbbreviations(known: ReadonlyMap<string, AbbreviationDefinition>): Abbreviations {
   if (known.size === 0) return null;
   const words = [...known.keys()].sort((a, b) => b.length - a.length);
-  const any = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|");
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}\\p{Pc}])(?:${any})(?![\\p{L}\\p{M}\\p{N}\\p{Pc}])`, "gu");
+  const any = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|");
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{M}\\p{N}\\p{Pc}])(?:${any})(?![\\p{L}\\p{M}\\p{N}\\p{Pc}])`,
+    "gu",
+  );
+  const signature = JSON.stringify(
+    [...known].map(([word, { text, place }]) => [word, text, place.ial && [...place.ial.pairs]]),
+  );
+  return { pattern, signature };
 }
 
 /** Put elements in place of the abbreviations in all text below an element, but in HTML that is raw. */

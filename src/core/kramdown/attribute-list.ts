@@ -9,8 +9,8 @@ export type AttributeList = { pairs: Attributes; references: string[] };
 export type Definitions = ReadonlyMap<string, AttributeList>;
 
 const part =
-  /(?:^|[ \t\r\n\f\v])(?:(\w[\w:-]*)=(?:"((?:\\\}|\\"|[^}"])*)"|'((?:\\\}|\\'|[^}'])*)')|(\w[\w:-]*)|((?:#[A-Za-z][\w:-]*|\.-?\w[\w:-]*)+))(?=[ \t\r\n\f\v]|$)/g;
-const idOrClass = /#([A-Za-z][\w:-]*)|\.(-?\w[\w:-]*)/g;
+  /(?:^|[ \t\r\n\f\v])(?:(\w[\w:-]*)=(?:"((?:\\\}|\\"|[^}"])*)"|'((?:\\\}|\\'|[^}'])*)')|(\w[\w:-]*)|((?:#[A-Za-z][\w:-]*|\.(?:\\\}|[^ \t\r\n\f\v.#}])+)+))(?=[ \t\r\n\f\v]|$)/g;
+const idOrClass = /#([A-Za-z][\w:-]*)|\.((?:\\\}|[^ \t\r\n\f\v.#}])+)/g;
 
 /** A list that says nothing yet. */
 export function emptyList(): AttributeList {
@@ -27,8 +27,7 @@ export function parseAttributeList(text: string, into: AttributeList): Attribute
         else addClass(into.pairs, name!);
     } else {
       const value = (double ?? single ?? "").replace(double === undefined ? /\\([}'])/g : /\\([}"])/g, "$1");
-      if (key!.toLowerCase() === "class") addClass(into.pairs, value);
-      else into.pairs.set(key!, value.trim());
+      into.pairs.set(key!, value.trim());
     }
   }
   return into;

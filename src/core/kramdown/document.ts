@@ -46,8 +46,8 @@ export class KramdownDocument {
     const shift = source.length - this.#source.length;
     while (parser.at < source.length) {
       while (next < tail.length && tailFrom[next]! + shift < parser.at) next++;
-      if (next < tail.length && tailFrom[next]! + shift === parser.at) break;
-      made.push(readUnit(parser));
+      if (parser.at > 0 && next < tail.length && tailFrom[next]! + shift === parser.at) break;
+      made.push(readUnit(parser, parser.at === 0));
     }
     const rest = parser.at < source.length ? tail.slice(next) : [];
     this.#units = [...head, ...made, ...rest];
@@ -65,7 +65,7 @@ export class KramdownDocument {
     let lastFrom = this.#units.length;
     for (const [n, unit] of this.#units.entries()) {
       if (at + unit.reach >= from && n < first) first = n;
-      if (at >= oldTo && n < lastFrom) lastFrom = n;
+      if (at >= oldTo && n > 0 && n < lastFrom) lastFrom = n;
       if (n >= lastFrom) tailFrom.push(at);
       at += unit.source.length;
     }
@@ -89,7 +89,7 @@ export class KramdownDocument {
     const headerIds = new HeaderIds();
     const printer = new Printer({
       ...{ options, footnotes, highlight, withLines },
-      abbreviations: definitions.abbreviations,
+      ...{ abbreviations: definitions.abbreviations, attributeLists: definitions.attributeLists },
       idOf: (header) => ids.get(header) ?? header.attributes?.get("id") ?? null,
     });
     const headers: TocHeader[] = [];
@@ -108,7 +108,7 @@ export class KramdownDocument {
       if (mentions.length > 0) key += `;${footnotes.preview(mentions)}`;
       const isKept = unit.printed?.key === key;
       if (isKept) for (const name of mentions) footnotes.cite(name);
-      else unit.printed = { key, pieces: printUnit(printer, tree) };
+      else unit.printed = { key, pieces: printUnit(printer, tree, unit.isFirst) };
       for (const piece of unit.printed!.pieces) pieces.push({ html: piece.html, line: line + piece.line });
       line += unit.lines;
     }
@@ -151,9 +151,11 @@ function findToc(element: Element): Element | null {
   return null;
 }
 
-function printUnit(printer: Printer, tree: Element): Piece[] {
+function printUnit(printer: Printer, tree: Element, isFirst: boolean): Piece[] {
   const pieces: Piece[] = [];
-  for (const child of tree.children) {
+  for (const [at, child] of tree.children.entries()) {
+    // It was printed with the unit above.
+    if (at === 0 && child.type === "blank" && !isFirst) continue;
     const html = printer.print(child, 0);
     const last = pieces.at(-1);
     if ((child.type === "blank" || html === "") && last) last.html += html;

@@ -6,22 +6,18 @@ const fields: Readonly<Record<string, keyof KramdownOptions>> = {
   auto_id_prefix: "autoIdPrefix",
   auto_id_stripping: "autoIdStripping",
   transliterated_header_ids: "transliteratedHeaderIds",
-  hard_wrap: "hardWrap",
   footnote_nr: "footnoteNr",
   footnote_backlink: "footnoteBacklink",
   footnote_backlink_inline: "footnoteBacklinkInline",
   footnote_prefix: "footnotePrefix",
-  footnote_link_text: "footnoteLinkText",
   smart_quotes: "smartQuotes",
   entity_output: "entityOutput",
   toc_levels: "tocLevels",
   header_offset: "headerOffset",
-  header_links: "headerLinks",
   parse_block_html: "parseBlockHtml",
   parse_span_html: "parseSpanHtml",
   remove_line_breaks_for_cjk: "removeLineBreaksForCjk",
   math_engine: "mathEngine",
-  syntax_highlighter: "syntaxHighlighter",
 };
 
 /** The options after `{::options key="value" /}`; an unknown key changes nothing. */

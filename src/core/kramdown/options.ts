@@ -18,21 +18,16 @@ export type KramdownOptions = {
   readonly footnoteBacklink: string;
   readonly footnoteBacklinkInline: boolean;
   readonly footnotePrefix: string;
-  /** `%s` is the number. */
-  readonly footnoteLinkText: string;
   readonly smartQuotes: Readonly<Record<QuoteName, string>>;
   readonly typographicSymbols: Readonly<Record<SymbolName, string>>;
   readonly entityOutput: "as_char" | "as_input" | "numeric" | "symbolic";
   readonly tocLevels: readonly number[];
   readonly headerOffset: number;
-  readonly headerLinks: boolean;
   readonly parseBlockHtml: boolean;
   readonly parseSpanHtml: boolean;
   readonly removeLineBreaksForCjk: boolean;
   /** Null prints the formula's text. */
   readonly mathEngine: "mathjax" | null;
-  /** Null prints plain `pre` and `code`. */
-  readonly syntaxHighlighter: "rouge" | null;
   readonly highlighting: Highlighting;
   /** Definitions that every text has, by normalized id. */
   readonly linkDefs: Readonly<Record<string, readonly [url: string, title: string | null]>>;
@@ -44,7 +39,13 @@ export type Highlighting = {
   readonly guessesLanguage: boolean;
   readonly inBlocks: boolean;
   readonly inSpans: boolean;
+  readonly numbersSpans: boolean;
   readonly lineNumbers: boolean;
+  /** Number of the first line. */
+  readonly startLine: number;
+  readonly cssClass: string;
+  /** Whether the code stands in its own elements. */
+  readonly wraps: boolean;
 };
 
 /** Jekyll's own defaults (`configuration.rb`, key `kramdown`), kramdown's for the rest. */
@@ -60,7 +61,6 @@ export const defaultOptions: KramdownOptions = {
   footnoteBacklink: "&#8617;",
   footnoteBacklinkInline: false,
   footnotePrefix: "",
-  footnoteLinkText: "%s",
   smartQuotes: { lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”" },
   typographicSymbols: {
     ...{ mdash: "—", ndash: "–", hellip: "…", laquo: "«", raquo: "»" },
@@ -69,15 +69,21 @@ export const defaultOptions: KramdownOptions = {
   entityOutput: "as_char",
   tocLevels: [1, 2, 3, 4, 5, 6],
   headerOffset: 0,
-  headerLinks: false,
   parseBlockHtml: false,
   parseSpanHtml: true,
   removeLineBreaksForCjk: false,
   mathEngine: "mathjax",
-  syntaxHighlighter: "rouge",
   highlighting: {
     ...{ defaultLanguage: "plaintext", guessesLanguage: true },
-    ...{ inBlocks: true, inSpans: true, lineNumbers: false },
+    ...{
+      inBlocks: true,
+      inSpans: true,
+      numbersSpans: false,
+      lineNumbers: false,
+      startLine: 1,
+      cssClass: "highlight",
+      wraps: true,
+    },
   },
   linkDefs: {},
 };

@@ -22,18 +22,15 @@ export function readOptions(hash: unknown): KramdownOptions {
     footnoteBacklink: words("footnote_backlink", or.footnoteBacklink),
     footnoteBacklinkInline: flag("footnote_backlink_inline", or.footnoteBacklinkInline),
     footnotePrefix: words("footnote_prefix", or.footnotePrefix),
-    footnoteLinkText: readLinkText(said.footnote_link_text),
     smartQuotes: readQuotes(said.smart_quotes),
     typographicSymbols: { ...or.typographicSymbols, ...readSymbols(said.typographic_symbols) },
     entityOutput: readEntityOutput(said.entity_output),
     tocLevels: readLevels(said.toc_levels),
     headerOffset: whole("header_offset", or.headerOffset),
-    headerLinks: flag("header_links", or.headerLinks),
     parseBlockHtml: flag("parse_block_html", or.parseBlockHtml),
     parseSpanHtml: flag("parse_span_html", or.parseSpanHtml),
     removeLineBreaksForCjk: flag("remove_line_breaks_for_cjk", or.removeLineBreaksForCjk),
     mathEngine: isOff(said, "math_engine") ? null : "mathjax",
-    syntaxHighlighter: isOff(said, "syntax_highlighter") ? null : "rouge",
     highlighting: readHighlighting(said.syntax_highlighter_opts),
     linkDefs: readLinkDefs(said.link_defs),
   };
@@ -58,14 +55,15 @@ function readNames(value: unknown): string[] {
   return names.map((name) => String(name).replace(/^:/, "")).filter((name) => name !== "");
 }
 
-function readLinkText(value: unknown): string {
-  return typeof value === "string" && value.includes("%s") ? value : defaultOptions.footnoteLinkText;
-}
-
 function readQuotes(value: unknown): KramdownOptions["smartQuotes"] {
-  const names = readNames(value).map((name) => namedCharacter(name) ?? name);
+  const names = readNames(value).map(character);
   const [lsquo, rsquo, ldquo, rdquo] = names;
   return lsquo && rsquo && ldquo && rdquo ? { lsquo, rsquo, ldquo, rdquo } : defaultOptions.smartQuotes;
+}
+
+// A name or a number as an entity has it.
+function character(name: string): string {
+  return /^\d{1,6}$/.test(name) ? String.fromCodePoint(Number(name)) : (namedCharacter(name) ?? name);
 }
 
 function readSymbols(value: unknown): Partial<Record<SymbolName, string>> {
@@ -97,13 +95,18 @@ function readHighlighting(value: unknown): Highlighting {
   if (typeof value !== "object" || value === null) return or;
   const said = value as Record<string, unknown>;
   const part = (key: string) => (said[key] ?? {}) as Record<string, unknown>;
-  const language = part("block").default_lang ?? said.default_lang;
+  const block = { ...said, ...part("block") };
+  const span = { ...said, ...part("span") };
   return {
-    defaultLanguage: typeof language === "string" ? language : or.defaultLanguage,
-    guessesLanguage: readFlag(said.guess_lang, or.guessesLanguage),
-    inBlocks: !readFlag(part("block").disable, readFlag(said.disable, false)),
-    inSpans: !readFlag(part("span").disable, readFlag(said.disable, false)),
-    lineNumbers: readFlag(part("block").line_numbers ?? said.line_numbers, or.lineNumbers),
+    defaultLanguage: typeof block.default_lang === "string" ? block.default_lang : or.defaultLanguage,
+    guessesLanguage: readFlag(block.guess_lang, or.guessesLanguage),
+    inBlocks: !readFlag(block.disable, false),
+    inSpans: !readFlag(span.disable, false),
+    numbersSpans: readFlag(span.line_numbers, or.numbersSpans),
+    lineNumbers: readFlag(block.line_numbers, or.lineNumbers),
+    startLine: readWhole(block.start_line, or.startLine),
+    cssClass: typeof block.css_class === "string" ? block.css_class : or.cssClass,
+    wraps: readFlag(block.wrap, or.wraps),
   };
 }
 

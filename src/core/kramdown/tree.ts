@@ -1,6 +1,6 @@
-// What is left to do once a text's blocks and all definitions are known: read the spans, give attributes, make task lists.
+// What is left to do once a text's blocks and all definitions are known: read the spans and give attributes.
 import { applyList } from "./attribute-list.ts";
-import { type Element, leaf, parent } from "./element.ts";
+import { type Element, parent } from "./element.ts";
 import { rawTextOf } from "./header-id.ts";
 import type { Lookups } from "./lookups.ts";
 import type { KramdownOptions } from "./options.ts";
@@ -24,19 +24,15 @@ export class TreeFinisher {
     for (const child of element.children) {
       if (child.type === "raw_text") {
         const spans = parent("root");
-        this.#spans.parse(spans, child.value);
+        this.#spans.parse(spans, this.#options.removeLineBreaksForCjk ? joinLines(child.value) : child.value);
         children.push(...spans.children);
         continue;
       }
-      if (child.type === "eob") {
-        if (child.ial) applyList(child, child.ial, this.#lookups.attributeLists);
-        continue;
-      }
+      if (child.type === "eob") continue;
       if (child.type === "blank" && children.at(-1)?.type === "blank") continue;
       this.finish(child);
       if (child.ial) applyList(child, child.ial, this.#lookups.attributeLists);
       if (child.type === "dt" || child.type === "header") child.detail.rawText = this.#rawText(child);
-      if (this.#options.input === "GFM" && (child.type === "ul" || child.type === "ol")) makeTasks(child);
       children.push(child);
     }
     if (element.children.length > 0) element.children = children;
@@ -48,27 +44,9 @@ export class TreeFinisher {
   }
 }
 
-const box = /^\[([ xX])\][ \t\r\n\f\v]/;
+const betweenIdeographs =
+  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])\n(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/gu;
 
-// Items that begin with `[ ]` or `[x]`.
-function makeTasks(list: Element): void {
-  let isTaskList = false;
-  for (const item of list.children) {
-    const first = item.children[0];
-    const text = first?.type === "p" ? first.children[0] : undefined;
-    const found = text?.type === "text" ? box.exec(text.value) : null;
-    if (!found) continue;
-    isTaskList = true;
-    text!.value = text!.value.slice(4);
-    const checked = found[1] === " " ? "open" : "checked";
-    first!.children.unshift(leaf("raw", "", { checkbox: checked }));
-    addClass(item, "task-list-item");
-  }
-  if (isTaskList) addClass(list, "task-list");
-}
-
-function addClass(element: Element, name: string): void {
-  element.attributes ??= new Map();
-  const before = element.attributes.get("class");
-  element.attributes.set("class", before ? `${before} ${name}` : name);
+function joinLines(text: string): string {
+  return text.replace(betweenIdeographs, "");
 }

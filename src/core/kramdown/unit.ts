@@ -3,7 +3,8 @@
 import { type Abbreviations, replaceAbbreviations } from "./abbreviation.ts";
 import { BlockParser } from "./block-parser.ts";
 import { Definitions } from "./definitions.ts";
-import { type Element, parent } from "./element.ts";
+import { type Element, leaf, parent } from "./element.ts";
+import { wrapHard } from "./hard-wrap.ts";
 import { countLines, isDefinitionStart } from "./line.ts";
 import { Lookups } from "./lookups.ts";
 import type { KramdownOptions } from "./options.ts";
@@ -17,6 +18,7 @@ export type Unit = {
   /** The text of the unit. */
   readonly source: string;
   readonly lines: number;
+  readonly isFirst: boolean;
   /** How far behind the beginning the parser looked. */
   readonly reach: number;
   readonly definitions: Definitions;
@@ -44,30 +46,32 @@ export type Setting = {
   abbreviations: Abbreviations;
 };
 
-/** Read the unit at the parser's place, which is the beginning of one. */
-export function readUnit(parser: BlockParser): Unit {
+/** Read the unit at the parser's place, which is the beginning of one; all but the first have a blank line above. */
+export function readUnit(parser: BlockParser, isFirst: boolean): Unit {
   const from = parser.at;
   const { source } = parser;
   const blocks = parent("root");
+  if (!isFirst) blocks.children.push(leaf("blank", ""));
   const definitions = new Definitions();
   parser.tree = blocks;
   parser.definitions = definitions;
   parser.reach = from;
-  for (;;) {
-    const at = parser.at;
+  let lines = 0;
+  do {
     const before = blocks.children.length;
+    const { at } = parser;
     parser.step();
     for (let n = Math.max(0, before - 2); n < blocks.children.length; n++) {
       const child = blocks.children[n]!;
       if (child.type === "blank" || child.type === "eob" || child.detail.line !== undefined) continue;
-      child.detail = { ...child.detail, line: countLines(source, from, at) };
+      child.detail = { ...child.detail, line: lines };
     }
-    const isEnd = parser.at >= source.length;
-    if (isEnd || isBetween(parser)) break;
-  }
-  const text = source.slice(from, parser.at);
-  const reach = Math.max(parser.reach, parser.at) - from;
-  return { source: text, lines: countLines(text), reach, blocks, definitions, finished: null, printed: null };
+    lines += countLines(source, at, parser.at);
+  } while (parser.at < source.length && !isBetween(parser));
+  return {
+    ...{ source: source.slice(from, parser.at), lines, reach: Math.max(parser.reach, parser.at) - from },
+    ...{ isFirst, blocks, definitions, finished: null, printed: null },
+  };
 }
 
 // Nothing above is changed by what follows: a definition would take the paragraph above the blank line, and go on in the
@@ -79,7 +83,7 @@ function isBetween({ tree: { children }, pending, source, at }: BlockParser): bo
 
 /** Read the spans of a unit, unless that was done with the same definitions. */
 export function finishUnit(unit: Unit, { options, definitions, abbreviations }: Setting): Finished {
-  const words = abbreviations?.source ?? "";
+  const words = abbreviations?.signature ?? "";
   if (unit.finished?.abbreviations === words && unit.finished.lookups.isStillTrue(definitions))
     return unit.finished;
   if (!unit.blocks) readAgain(unit, options);
@@ -90,8 +94,9 @@ export function finishUnit(unit: Unit, { options, definitions, abbreviations }: 
   const notes = [...unit.definitions.footnotes.values()].map(({ content }) => content);
   for (const root of [tree, ...notes]) {
     finisher.finish(root);
-    if (abbreviations) replaceAbbreviations(root, abbreviations);
+    if (abbreviations) replaceAbbreviations(root, abbreviations.pattern);
   }
+  if (options.input === "GFM" && options.hardWrap) wrapHard(tree);
   const headers: Element[] = [];
   const mentions: string[] = [];
   collect(tree, headers, mentions);
@@ -104,7 +109,7 @@ export function finishUnit(unit: Unit, { options, definitions, abbreviations }: 
 function readAgain(unit: Unit, options: KramdownOptions): void {
   const parser = new BlockParser(options);
   parser.source = unit.source;
-  const { blocks, definitions } = readUnit(parser);
+  const { blocks, definitions } = readUnit(parser, unit.isFirst);
   unit.blocks = blocks;
   for (const [name, { content }] of definitions.footnotes) {
     const note = unit.definitions.footnotes.get(name);

@@ -105,9 +105,10 @@ describe("Markup", () => {
     const code = "~~~ ruby\nx\n~~~\n\n";
     markup.render(`a\n\n${code.repeat(5)}b\n\nc [l]\n\n[l]: /x\n`);
     expect(colored).toBe(5);
-    const [first, ...rest] = markup.render(`a changed\n\n${code.repeat(5)}b\n\nc [l]\n\n[l]: /y\n`);
+    const [first] = markup.render(`a changed\n\n${code.repeat(5)}b\n\nc [l]\n\n[l]: /x\n`);
     expect(first?.html).toBe("<p>a changed</p>\n\n");
-    expect(rest.at(-1)?.html).toContain('href="/y"');
+    const pieces = markup.render(`a changed\n\n${code.repeat(5)}b\n\nc [l]\n\n[l]: /y\n`);
+    expect(pieces.at(-1)?.html).toContain('href="/y"');
     expect(colored).toBe(5);
     markup.recolor();
     markup.render(`a changed\n\n${code.repeat(5)}b\n\nc [l]\n\n[l]: /y\n`);

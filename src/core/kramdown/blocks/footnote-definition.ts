@@ -3,7 +3,7 @@ import { parent } from "../element.ts";
 import { lineEnd, matchAt } from "../line.ts";
 import { indentedEnd } from "./code-block.ts";
 
-const start = / {0,3}\[\^(\w[\w:-]*)\]:/y;
+const start = / {0,3}\[\^(\w[\w-]*)\]:/y;
 const indent = /^(?:\t| {4})/gm;
 
 /** `[^name]: text`, its further paragraphs indented. */

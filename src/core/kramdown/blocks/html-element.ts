@@ -31,7 +31,7 @@ export function openElement(parser: BlockParser, { name, attributes, closed }: T
   if (isScript) addText(element, takeUntilClosing(parser, name), "raw");
   if (model === "block") skipRestOfLine(parser);
   if (!element.detail.closed && !isScript) readContent(parser, element, model);
-  if (!isInRaw) skipRestOfLine(parser);
+  if (!isInRaw && !element.detail.closed && !isScript) skipRestOfLine(parser);
 }
 
 function saidModel(said: string | undefined, name: string): ContentModel | undefined {

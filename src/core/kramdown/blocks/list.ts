@@ -3,6 +3,7 @@ import { addText, type Element, parent } from "../element.ts";
 import { countLines, endOfBlockAt, isListStart, matchAt, matches, skipBlankLines } from "../line.ts";
 import { isRule } from "./horizontal-rule.ts";
 import { contentEnd, lazyLineEnd, readFirstLine, stripIndentation, takeItemList } from "./list-line.ts";
+import { makeTasks } from "./task-list.ts";
 
 type ListType = "ul" | "ol";
 
@@ -22,6 +23,7 @@ export const list: BlockConstruct = {
     element.children = items.map((item) => item.element);
     parser.tree.children.push(element);
     const rest = fill(parser, items, ended);
+    if (parser.options.input === "GFM") makeTasks(element);
     if (rest && !ended) parser.tree.children.push(rest);
     return true;
   },

@@ -1,8 +1,10 @@
 import type { BlockConstruct } from "../block-parser.ts";
 import { addText } from "../element.ts";
 import { endsParagraph } from "../lazy-end.ts";
-import { lineEnd } from "../line.ts";
+import { lineEnd, matches } from "../line.ts";
 import { trimEnd, trimStart } from "../white-space.ts";
+
+const start = / {0,3}[^ \t]/y;
 
 /** Lines that are nothing else; they join a paragraph right above. */
 export function paragraph({ gfm }: { gfm: boolean }): BlockConstruct {
@@ -11,6 +13,7 @@ export function paragraph({ gfm }: { gfm: boolean }): BlockConstruct {
     starts: "",
     parse(parser) {
       const { source, at, tree } = parser;
+      if (!matches(start, source, at)) return false;
       let to = lineEnd(source, at);
       while (!endsParagraph(source, to, gfm)) to = lineEnd(source, to);
       const text = trimEnd(source.slice(at, to));

@@ -1,10 +1,12 @@
 import { refersTo } from "../attribute-list.ts";
-import { escapeText, printAttributes, withAttribute } from "../attributes.ts";
+import { printAttributes, withAttribute } from "../attributes.ts";
 import type { Element } from "../element.ts";
 import { baseId } from "../header-id.ts";
 import { voidElements } from "../html-names.ts";
 import { printCodeBlock } from "./code.ts";
-import { blanks, type Printer } from "./printer.ts";
+import { blanks, isForHtml } from "./layout.ts";
+import { printMathBlock } from "./math.ts";
+import type { Printer } from "./printer.ts";
 import { printCell } from "./table.ts";
 
 /** Stands where the table of contents goes until all headers are known. */
@@ -52,15 +54,10 @@ export function printBlock(printer: Printer, element: Element, indent: number): 
     case "raw":
       return isForHtml(element) ? `${element.value}\n` : "";
     case "math":
-      return printMath(printer, element);
+      return printMathBlock(element, printer.options);
     default:
       return printer.inner(element, indent);
   }
-}
-
-/** Whether text for certain converters is for HTML too. */
-export function isForHtml({ detail: { formats = [] } }: Element): boolean {
-  return formats.length === 0 || formats.includes("html");
 }
 
 function line(name: string, element: Element, html: string, indent: number): string {
@@ -97,11 +94,10 @@ function printFigure(image: Element, indent: number): string {
 }
 
 function printHeader(printer: Printer, element: Element, indent: number): string {
-  const { headerOffset, headerLinks } = printer.options;
+  const { headerOffset } = printer.options;
   const level = Math.max(1, Math.min(6, (element.detail.level ?? 1) + headerOffset));
   const id = printer.context.idOf(element);
-  let html = printer.inner(element, indent);
-  if (headerLinks && id) html += `<a href="#${id}"></a>`;
+  const html = printer.inner(element, indent);
   const attributes = id === null ? element.attributes : withAttribute(element.attributes, "id", id);
   return `${blanks(indent)}<h${level}${printAttributes(attributes)}>${html}</h${level}>\n`;
 }
@@ -158,11 +154,4 @@ function printHtml(printer: Printer, element: Element, indent: number): string {
   if (html !== "" && detail.contentModel !== "block") return `${open}>${html}</${name}>${end}`;
   if (html !== "") return `${open}>\n${html.replace(/\n$/, "")}\n${blanks(indent)}</${name}>${end}`;
   return voidElements.has(name) ? `${open} />${end}` : `${open}></${name}>${end}`;
-}
-
-function printMath(printer: Printer, element: Element): string {
-  const formula = escapeText(element.children[0]?.value ?? "");
-  if (printer.options.mathEngine === null) return line("div", element, formula, 0);
-  const html = `\\[${formula}\\]\n`;
-  return element.attributes?.size ? `<div${printAttributes(element.attributes)}>${html}</div>\n` : html;
 }

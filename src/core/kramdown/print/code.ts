@@ -1,6 +1,8 @@
 import { type Attributes, escapeCode, printAttributes, withAttribute } from "../attributes.ts";
 import type { Element } from "../element.ts";
-import { blanks, type Printer } from "./printer.ts";
+import type { Highlighting } from "../options.ts";
+import { blanks } from "./layout.ts";
+import type { Printer } from "./printer.ts";
 
 // kramdown-syntax-highlighter-rouge: a language that Rouge does not know leaves the code plain.
 
@@ -16,10 +18,7 @@ export function printCodeBlock(printer: Printer, element: Element, indent: numbe
     return `${blanks(indent)}<pre${printAttributes(attributes)}><code${language}>${text}\n</code></pre>\n`;
   }
   const open = `${blanks(indent)}<div${printAttributes(marked(attributes, named ?? highlighting.defaultLanguage))}>`;
-  const body = highlighting.lineNumbers
-    ? numbered(colored)
-    : `<pre class="highlight"><code>${colored}</code></pre>`;
-  return `${open}<div class="highlight">${body}</div>${blanks(indent)}</div>\n`;
+  return `${open}${wrapped(colored, highlighting)}${blanks(indent)}</div>\n`;
 }
 
 /** A code span, colored or plain. */
@@ -30,13 +29,12 @@ export function printCodeSpan(printer: Printer, element: Element): string {
   if (colored === null)
     return `<code${printAttributes(element.attributes)}>${escapeCode(element.value)}</code>`;
   const open = printAttributes(marked(element.attributes, named ?? highlighting.defaultLanguage));
-  return `<code${open}>${colored}</code>`;
+  const code = highlighting.numbersSpans ? numbered(`${colored}\n`, highlighting.startLine) : colored;
+  return `<code${open}>${code}</code>`;
 }
 
 function color(printer: Printer, code: string, language: string | null): string | null {
-  const { syntaxHighlighter, highlighting } = printer.options;
-  if (syntaxHighlighter === null) return null;
-  const wanted = language ?? highlighting.defaultLanguage;
+  const wanted = language ?? printer.options.highlighting.defaultLanguage;
   return wanted === null ? null : printer.context.highlight(code, wanted.replace(/\?.*$/, ""));
 }
 
@@ -56,17 +54,21 @@ function takeLanguage(attributes: Attributes | null): {
 }
 
 function marked(attributes: Attributes | null, language: string | null): Attributes {
-  const names = [
-    language === null ? "" : `language-${language}`,
-    attributes?.get("class") ?? "",
-    "highlighter-rouge",
-  ];
+  const before = attributes?.get("class") ?? "";
+  const isSaid = language === null || before.startsWith(`language-${language}`);
+  const names = [isSaid ? "" : `language-${language}`, before, "highlighter-rouge"];
   return withAttribute(attributes, "class", names.filter((name) => name !== "").join(" "));
 }
 
-function numbered(colored: string): string {
+function wrapped(colored: string, { lineNumbers, startLine, cssClass, wraps }: Highlighting): string {
+  const code = lineNumbers ? numbered(colored, startLine) : colored;
+  if (!wraps) return code;
+  return `<div class="${cssClass}"><pre class="${cssClass}"><code>${code}</code></pre></div>`;
+}
+
+function numbered(colored: string, first: number): string {
   const lines = colored.replace(/\n$/, "").split("\n");
-  const numbers = lines.map((_, at) => `${at + 1}\n`).join("");
+  const numbers = lines.map((_, at) => `${at + first}\n`).join("");
   return (
     `<table class="rouge-table"><tbody><tr><td class="rouge-gutter gl"><pre class="lineno">${numbers}</pre></td>` +
     `<td class="rouge-code"><pre>${colored}</pre></td></tr></tbody></table>`

@@ -2,6 +2,7 @@ import { escapeText } from "../attributes.ts";
 import type { FootnoteDefinition } from "../definitions.ts";
 import { type Element, leaf, parent } from "../element.ts";
 import type { KramdownOptions } from "../options.ts";
+import { printCharacter } from "./character.ts";
 import type { Printer } from "./printer.ts";
 
 type Cited = { name: string; definition: FootnoteDefinition; number: number; repeats: number };
@@ -48,10 +49,9 @@ export class Footnotes {
     if (!counted) return "";
     const name = escapeText(options.footnotePrefix + element.value);
     const repeat = counted.repeat === 0 ? "" : `:${counted.repeat}`;
-    const text = options.footnoteLinkText.replace("%s", String(counted.number));
     return (
       `<sup id="fnref:${name}${repeat}" role="doc-noteref">` +
-      `<a href="#fn:${name}" class="footnote" rel="footnote">${text}</a></sup>`
+      `<a href="#fn:${name}" class="footnote" rel="footnote">${counted.number}</a></sup>`
     );
   }
 
@@ -76,10 +76,9 @@ export class Footnotes {
     const target = paragraphFor(item, this.#options.footnoteBacklinkInline);
     const links = this.#backlinks(escapeText(id), repeats, target.isOwn);
     const { element } = target;
-    if (links === "" && target.isOwn) item.children.pop();
-    else element.children = [...element.children, leaf("raw", links)];
+    element.children = [...element.children, leaf("raw", links)];
     const html = printer.print(item, 4);
-    if (!target.isOwn) element.children = element.children.slice(0, links === "" ? undefined : -1);
+    if (!target.isOwn) element.children = element.children.slice(0, -1);
     return html;
   }
 
@@ -89,7 +88,7 @@ export class Footnotes {
     const text = escapeText(footnoteBacklink);
     let links = "";
     for (let n = 0; n <= repeats; n++) {
-      const space = n === 0 && isFirst ? "" : "\u00a0";
+      const space = n === 0 && isFirst ? "" : printCharacter("\u00a0", null, this.#options);
       const [target, sign] = n === 0 ? [id, text] : [`${id}:${n}`, `${text}<sup>${n + 1}</sup>`];
       links += `${space}<a href="#fnref:${target}" class="reversefootnote" role="doc-backlink">${sign}</a>`;
     }

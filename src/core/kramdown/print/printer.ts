@@ -1,4 +1,5 @@
 // Prints a finished tree as kramdown's HTML converter does, byte for byte: its indentation, its line ends, its escapes.
+import type { AttributeList } from "../attribute-list.ts";
 import { escapeText, printAttributes } from "../attributes.ts";
 import type { AbbreviationDefinition } from "../definitions.ts";
 import type { Element } from "../element.ts";
@@ -14,6 +15,7 @@ export type CodeHighlighter = (code: string, language: string) => string | null;
 export type PrintContext = {
   readonly options: KramdownOptions;
   readonly footnotes: Footnotes;
+  readonly attributeLists: ReadonlyMap<string, AttributeList>;
   readonly abbreviations: ReadonlyMap<string, AbbreviationDefinition>;
   readonly idOf: (header: Element) => string | null;
   readonly highlight: CodeHighlighter;
@@ -62,9 +64,4 @@ export class Printer {
   span(name: string, element: Element, indent: number): string {
     return `<${name}${printAttributes(element.attributes)}>${this.inner(element, indent)}</${name}>`;
   }
-}
-
-/** As many blanks as a block stands in. */
-export function blanks(indent: number): string {
-  return " ".repeat(indent);
 }

@@ -1,10 +1,11 @@
+import { applyList } from "../attribute-list.ts";
 import { escapeText, printAttributes, withAttribute } from "../attributes.ts";
 import type { Element } from "../element.ts";
-import { nameOfCharacter } from "../entities.ts";
 import { voidElements } from "../html-names.ts";
-import type { KramdownOptions } from "../options.ts";
-import { isForHtml } from "./block.ts";
+import { printCharacter, printCharacters } from "./character.ts";
 import { printCodeSpan } from "./code.ts";
+import { isForHtml } from "./layout.ts";
+import { printMathSpan } from "./math.ts";
 import type { Printer } from "./printer.ts";
 
 /** The HTML of a span, or null for an element that is none. */
@@ -50,7 +51,7 @@ function printDetailed(printer: Printer, element: Element, indent: number): stri
   if (type === "xml") return value;
   if (type === "comment") return `<!-- ${value.replaceAll("--", "&#8211;")} -->`;
   if (type === "raw") return isForHtml(element) ? value : "";
-  if (type === "math") return printMath(printer, element);
+  if (type === "math") return printMathSpan(element, printer.options);
   return null;
 }
 
@@ -61,40 +62,11 @@ function printHtml(printer: Printer, element: Element, indent: number): string {
   return html === "" && voidElements.has(name) ? `${open} />` : `${open}>${html}</${name}>`;
 }
 
-function printMath(printer: Printer, element: Element): string {
-  const formula = escapeText(element.value);
-  const html = printer.options.mathEngine === null ? formula : `\\(${formula}\\)`;
-  const needsTag = printer.options.mathEngine === null || element.attributes?.size;
-  return needsTag ? `<span${printAttributes(element.attributes)}>${html}</span>` : html;
-}
-
 function printAbbreviation(printer: Printer, element: Element): string {
   const definition = printer.context.abbreviations.get(element.value);
-  let attributes = element.attributes ?? definition?.place.attributes ?? null;
-  if (definition?.text) attributes = withAttribute(attributes, "title", definition.text);
+  const list = definition?.place.ial;
+  if (list) applyList(element, list, printer.context.attributeLists);
+  const text = definition?.text;
+  const attributes = text ? withAttribute(element.attributes, "title", text) : element.attributes;
   return `<abbr${printAttributes(attributes)}>${escapeText(element.value)}</abbr>`;
-}
-
-function printCharacters(text: string, options: KramdownOptions): string {
-  if (options.entityOutput === "as_char") return escapeText(text);
-  let html = "";
-  for (const character of text)
-    html += character > "\u007f" ? printCharacter(character, null, options) : character;
-  return html;
-}
-
-const escaped = '<>&"';
-
-function printCharacter(
-  character: string,
-  original: string | null,
-  { entityOutput }: KramdownOptions,
-): string {
-  if (entityOutput === "as_char" && (character === '"' || !escaped.includes(character))) return character;
-  if ((entityOutput === "as_input" || entityOutput === "as_char") && original !== null) return original;
-  const name = nameOfCharacter(character);
-  if (name !== null && (entityOutput === "symbolic" || escaped.includes(character))) return `&${name};`;
-  return entityOutput === "as_input" || entityOutput === "as_char"
-    ? character
-    : `&#${character.codePointAt(0)};`;
 }

@@ -1,6 +1,8 @@
 import { printAttributes, withAttribute } from "../attributes.ts";
 import type { Element } from "../element.ts";
-import { blanks, type Printer } from "./printer.ts";
+import { printCharacter } from "./character.ts";
+import { blanks } from "./layout.ts";
+import type { Printer } from "./printer.ts";
 
 /** A cell: a header's in the head, aligned as its column is; an empty one holds a no-break space. */
 export function printCell(printer: Printer, cell: Element, indent: number): string {
@@ -13,5 +15,5 @@ export function printCell(printer: Printer, cell: Element, indent: number): stri
     const style = attributes?.get("style");
     attributes = withAttribute(attributes, "style", `${style ? `${style}; ` : ""}text-align: ${alignment}`);
   }
-  return `${blanks(indent)}<${name}${printAttributes(attributes)}>${html || "\u00a0"}</${name}>\n`;
+  return `${blanks(indent)}<${name}${printAttributes(attributes)}>${html || printCharacter("\u00a0", null, printer.options)}</${name}>\n`;
 }

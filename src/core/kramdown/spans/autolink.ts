@@ -3,11 +3,8 @@ import { matchAt } from "../line.ts";
 import { nextIndex } from "../span-memory.ts";
 import type { SpanConstruct } from "../span-parser.ts";
 
-const signs = "\\p{L}\\p{M}\\p{N}\\-_.";
-const address = new RegExp(
-  `<((mailto|https?|ftps?):[^\\n]+?|[-.${signs}]+@[-${signs}]+(?:\\.[-${signs}]+)*\\.[a-z]+)>`,
-  "uy",
-);
+const signs = "[\\p{L}\\p{M}\\p{N}\\-_.]";
+const address = new RegExp(`<((mailto|https?|ftps?):[^\\n]+?|${signs}+@${signs}+)>`, "uy");
 
 /** `<https://example.org>`, `<me@example.org>`. */
 export const autolink: SpanConstruct = {

@@ -15,7 +15,7 @@ import { strikethrough } from "./strikethrough.ts";
 import { typographicSymbol } from "./typographic-symbol.ts";
 
 /** All kinds of spans in the order in which they are tried; smart quotes, which begin with any sign, are the parser's. */
-export function spanConstructs({ input, gfmQuirks }: KramdownOptions): SpanConstruct[] {
+export function spanConstructs({ input, gfmQuirks, hardWrap }: KramdownOptions): SpanConstruct[] {
   const gfm = input === "GFM";
   return [
     emphasis,
@@ -28,7 +28,7 @@ export function spanConstructs({ input, gfmQuirks }: KramdownOptions): SpanConst
     spanExtension,
     htmlEntity,
     ...(gfm && gfmQuirks.includes("no_auto_typographic") ? [] : [typographicSymbol]),
-    gfm ? lineBreakOfGfm : lineBreak,
+    ...(gfm && hardWrap ? [] : [gfm ? lineBreakOfGfm : lineBreak]),
     gfm ? escapedCharacterOfGfm : escapedCharacter,
     ...(gfm ? [strikethrough] : []),
   ];

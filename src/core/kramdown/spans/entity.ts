@@ -15,14 +15,18 @@ export const htmlEntity: SpanConstruct = {
     if (!found) return false;
     const [original, name, decimal, hexadecimal] = found;
     const character = name === undefined ? numbered(decimal, hexadecimal) : namedCharacter(name);
-    if (character === null) parser.pushText("&amp;", at, at + 1);
-    else parser.push(leaf("entity", character, { original }), at, at + original.length);
+    const to = at + original.length;
+    if (character !== null) parser.push(leaf("entity", character, { original }), at, to);
+    else if (name === undefined) parser.pushText(original, at, to);
+    else parser.pushText("&amp;", at, at + 1);
     return true;
   },
 };
 
+// What is no character comes out of Ruby as bytes that mean nothing: 3 for a surrogate, 4 above the last character.
 function numbered(decimal: string | undefined, hexadecimal: string | undefined): string | null {
   const code = decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number(decimal);
-  const isCharacter = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-  return isCharacter ? String.fromCodePoint(code) : null;
+  if (code > 0x1fffff) return null;
+  if (code > 0x10ffff) return "\ufffd".repeat(4);
+  return code >= 0xd800 && code <= 0xdfff ? "\ufffd".repeat(3) : String.fromCodePoint(code);
 }

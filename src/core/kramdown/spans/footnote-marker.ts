@@ -2,7 +2,7 @@ import { leaf } from "../element.ts";
 import { matchAt } from "../line.ts";
 import type { SpanConstruct } from "../span-parser.ts";
 
-const marker = /\[\^(\w[\w:-]*)\]/y;
+const marker = /\[\^(\w[\w-]*)\]/y;
 
 /** `[^name]`; without a definition it is text. */
 export const footnoteMarker: SpanConstruct = {
