@@ -59,4 +59,5 @@ export const languages: readonly Language[] = [
     load: () => import("./lexers/rust.ts"),
   },
   { names: ["swift"], load: () => import("./lexers/swift.ts") },
+  { names: ["go", "golang"], load: () => import("./lexers/go.ts") },
 ];
