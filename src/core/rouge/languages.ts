@@ -60,4 +60,5 @@ export const languages: readonly Language[] = [
   },
   { names: ["swift"], load: () => import("./lexers/swift.ts") },
   { names: ["go", "golang"], load: () => import("./lexers/go.ts") },
+  { names: ["viml", "vim", "vimscript", "ex"], load: () => import("./lexers/viml.ts") },
 ];
