@@ -19,6 +19,9 @@ export const languages: readonly Language[] = [
   { names: ["yaml", "yml"], load: () => import("./lexers/yaml.ts") },
   { names: ["ruby", "rb"], load: () => import("./lexers/ruby.ts") },
   { names: ["markdown", "md", "mkd"], load: () => import("./lexers/markdown.ts") },
+  { names: ["diff", "patch", "udiff"], load: () => import("./lexers/diff.ts") },
+  { names: ["ini"], load: () => import("./lexers/ini.ts") },
+  { names: ["toml"], load: () => import("./lexers/toml.ts") },
   { names: ["plaintext", "text"], load: () => import("./lexers/plaintext.ts") },
   { names: ["java"], load: () => import("./lexers/java.ts") },
   { names: ["python", "py"], load: () => import("./lexers/python.ts") },
@@ -61,4 +64,8 @@ export const languages: readonly Language[] = [
   { names: ["swift"], load: () => import("./lexers/swift.ts") },
   { names: ["go", "golang"], load: () => import("./lexers/go.ts") },
   { names: ["viml", "vim", "vimscript", "ex"], load: () => import("./lexers/viml.ts") },
+  {
+    names: ["powershell", "microsoftshell", "msshell", "posh"],
+    load: () => import("./lexers/powershell.ts"),
+  },
 ];
