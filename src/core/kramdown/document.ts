@@ -90,7 +90,7 @@ export class KramdownDocument {
     const printer = new Printer({
       ...{ options, footnotes, highlight, withLines },
       ...{ abbreviations: definitions.abbreviations, attributeLists: definitions.attributeLists },
-      idOf: (header) => ids.get(header) ?? header.attributes?.get("id") ?? null,
+      idOf: (header) => ids.get(header) ?? null,
     });
     const headers: TocHeader[] = [];
     const pieces: Piece[] = [];

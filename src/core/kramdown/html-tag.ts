@@ -1,39 +1,89 @@
 import type { Attributes } from "./attributes.ts";
 import { isHtmlName } from "./html-names.ts";
+import { isSpace } from "./white-space.ts";
 
 const first = "[A-Za-z_\\u00C0-\\uFFFD]";
 const later = "[\\w.\\-\\u00B7\\u00C0-\\uFFFD]";
 /** An XML name with an optional prefix, as REXML knows it. */
 export const nameSource = `(?:${first}${later}*:)?${first}${later}*`;
 
-const value = `(?:[\\w\\u00AA\\u00B5\\u00BA\\u00C0-\\uFFFD]+|"[^"]*"|'[^']*')`;
-const tagPattern = new RegExp(
-  `<(${nameSource})((?:[ \\t\\r\\n\\f\\v]+${nameSource}(?:[ \\t\\r\\n\\f\\v]*=[ \\t\\r\\n\\f\\v]*${value})?)*)[ \\t\\r\\n\\f\\v]*(/)?>`,
-  "y",
-);
+const namePattern = new RegExp(nameSource, "y");
+const bareValue = /[\w\u00AA\u00B5\u00BA\u00C0-\uFFFD]+/y;
 const closePattern = new RegExp(`</(${nameSource})[ \\t\\r\\n\\f\\v]*>`, "y");
-const attributePattern = new RegExp(
-  `[ \\t\\r\\n\\f\\v]*(${nameSource})(?:[ \\t\\r\\n\\f\\v]*=[ \\t\\r\\n\\f\\v]*(?:"([^"]*)"|'([^']*)'|([\\w\\u00AA\\u00B5\\u00BA\\u00C0-\\uFFFD]+)))?`,
-  "g",
-);
+/** A value longer than anyone writes, in characters: the quote is taken for one that nobody closed. */
+const longestValue = 20_000;
 
 /** An opening tag as it stands in the text; `to` is the offset behind it. */
 export type Tag = { name: string; attributes: Attributes; closed: boolean; to: number };
 
 /** The opening tag that begins at an offset, or null. */
-export function readTag(text: string, at: number): Tag | null {
-  tagPattern.lastIndex = at;
-  const found = tagPattern.exec(text);
-  if (!found) return null;
-  const [, written = "", attributes = "", slash] = found;
+export function readTag(text: string, from: number): Tag | null {
+  const written = nameAt(text, from + 1);
+  if (written === null) return null;
   const isHtml = isHtmlName(written);
-  const name = isHtml ? written.toLowerCase() : written;
-  return {
-    name,
-    attributes: readAttributes(attributes, isHtml),
-    closed: slash !== undefined,
-    to: tagPattern.lastIndex,
+  const tag: Tag = {
+    name: isHtml ? written.toLowerCase() : written,
+    attributes: new Map(),
+    closed: false,
+    to: from + 1 + written.length,
   };
+  for (;;) {
+    const at = skipSpace(text, tag.to);
+    const code = text.charCodeAt(at);
+    if (code === 0x3e) return { ...tag, to: at + 1 };
+    if (code === 0x2f && text.charCodeAt(at + 1) === 0x3e) return { ...tag, closed: true, to: at + 2 };
+    if (at === tag.to || !readAttribute(text, at, tag, isHtml)) return null;
+  }
+}
+
+// One attribute into the tag, whose end moves behind it.
+function readAttribute(text: string, at: number, tag: Tag, isHtml: boolean): boolean {
+  const name = nameAt(text, at);
+  if (name === null) return false;
+  const key = isHtml ? name.toLowerCase() : name;
+  tag.to = at + name.length;
+  tag.attributes.set(key, "");
+  const equals = skipSpace(text, tag.to);
+  if (text.charCodeAt(equals) !== 0x3d) return true;
+  const from = skipSpace(text, equals + 1);
+  const quote = text[from];
+  if (quote === '"' || quote === "'") {
+    const to = closingQuote(text, from + 1, quote);
+    if (to < 0) return false;
+    tag.attributes.set(key, text.slice(from + 1, to));
+    tag.to = to + 1;
+    return true;
+  }
+  bareValue.lastIndex = from;
+  const bare = bareValue.exec(text)?.[0];
+  if (bare === undefined) return false;
+  tag.attributes.set(key, bare);
+  tag.to = from + bare.length;
+  return true;
+}
+
+// A quote inside a value is one that no blank and no end of the tag follows.
+function closingQuote(text: string, from: number, quote: string): number {
+  for (
+    let at = text.indexOf(quote, from);
+    at >= 0 && at - from < longestValue;
+    at = text.indexOf(quote, at + 1)
+  ) {
+    const code = text.charCodeAt(at + 1);
+    if (isSpace(code) || code === 0x3e || (code === 0x2f && text.charCodeAt(at + 2) === 0x3e)) return at;
+  }
+  return -1;
+}
+
+function nameAt(text: string, at: number): string | null {
+  namePattern.lastIndex = at;
+  return namePattern.exec(text)?.[0] ?? null;
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (isSpace(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** The closing tag that begins at an offset, or null; the name is as it was written. */
@@ -41,11 +91,4 @@ export function readClosingTag(text: string, at: number): { name: string; to: nu
   closePattern.lastIndex = at;
   const found = closePattern.exec(text);
   return found && { name: found[1]!, to: closePattern.lastIndex };
-}
-
-function readAttributes(text: string, isHtml: boolean): Attributes {
-  const attributes: Attributes = new Map();
-  for (const [, name, double, single, bare] of text.matchAll(attributePattern))
-    attributes.set(isHtml ? name!.toLowerCase() : name!, double ?? single ?? bare ?? "");
-  return attributes;
 }

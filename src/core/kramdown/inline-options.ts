@@ -22,6 +22,12 @@ const fields: Readonly<Record<string, keyof KramdownOptions>> = {
 
 /** The options after `{::options key="value" /}`; an unknown key changes nothing. */
 export function withInlineOption(options: KramdownOptions, key: string, value: string): KramdownOptions {
+  if (key === "syntax_highlighter_opts") {
+    const said = Object.fromEntries(
+      [...value.matchAll(/([\w]+): *"?([\w-]+)/g)].map(([, name, one]) => [name, one]),
+    );
+    return { ...options, highlighting: readOptions({ syntax_highlighter_opts: said }).highlighting };
+  }
   const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
   return field ? { ...options, [field]: readOptions({ [key]: value })[field] } : options;
 }

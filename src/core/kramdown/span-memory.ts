@@ -1,9 +1,7 @@
 /** What is known of the text being read, so that nothing is searched twice. */
 export type SpanMemory = {
-  /** Signs that do not come again; each was looked for up to the end. */
-  readonly gone: Set<string>;
-  /** The next place of a sign, as long as it lies ahead. */
-  readonly next: Map<string, number>;
+  /** The next place of something behind the place where it was last looked for. */
+  readonly next: Map<string, Found>;
   /** Offsets of `[` or `![` that no bracket closes. */
   readonly unclosed: Set<number>;
   /** The offset of the bracket that closes the one at an offset. */
@@ -12,17 +10,29 @@ export type SpanMemory = {
   parentheses: Int32Array | null;
 };
 
+type Found = { from: number; at: number };
+
 export function newMemory(): SpanMemory {
-  return { gone: new Set(), next: new Map(), unclosed: new Set(), closing: new Map(), parentheses: null };
+  return { next: new Map(), unclosed: new Set(), closing: new Map(), parentheses: null };
 }
 
-/** Where a sign comes next, at or behind an offset; -1 when it does not. */
+/** Where something comes next, at or behind an offset, -1 for nowhere; `search` is asked only for what is not known. */
+export function nextOf(
+  { next }: SpanMemory,
+  what: string,
+  from: number,
+  search: (from: number) => number,
+): number {
+  const known = next.get(what);
+  if (known && from >= known.from && (known.at < 0 || known.at >= from)) return known.at;
+  const at = search(from);
+  next.set(what, { from, at });
+  return at;
+}
+
+/** Where a sign comes next. */
 export function nextIndex(memory: SpanMemory, text: string, sign: string, from: number): number {
-  const known = memory.next.get(sign);
-  if (known !== undefined && (known < 0 || known >= from)) return known;
-  const found = text.indexOf(sign, from);
-  memory.next.set(sign, found);
-  return found;
+  return nextOf(memory, sign, from, (start) => text.indexOf(sign, start));
 }
 
 /** For each opening parenthesis the one that closes it, -1 for none. */

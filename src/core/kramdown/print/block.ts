@@ -73,17 +73,18 @@ function printParagraph(printer: Printer, element: Element, indent: number): str
   if (element.detail.transparent) return printer.inner(element, indent);
   const [only] = element.children;
   if (element.children.length === 1 && only!.type === "img" && refersTo(only!, "standalone"))
-    return printFigure(only!, indent);
+    return printFigure(element, only!, indent);
   return line("p", element, printer.inner(element, indent), indent);
 }
 
 // kramdown's syntax, “Standalone images”
-function printFigure(image: Element, indent: number): string {
+function printFigure(paragraph: Element, image: Element, indent: number): string {
   const own = new Map(image.attributes);
-  const figure = new Map<string, string>();
+  const figure = new Map(paragraph.attributes);
   for (const name of ["class", "id"]) {
     const value = own.get(name);
-    if (value !== undefined) figure.set(name, value);
+    if (value === undefined || figure.has(name)) continue;
+    figure.set(name, value);
     own.delete(name);
   }
   const inside = blanks(indent + 2);
@@ -96,7 +97,7 @@ function printFigure(image: Element, indent: number): string {
 function printHeader(printer: Printer, element: Element, indent: number): string {
   const { headerOffset } = printer.options;
   const level = Math.max(1, Math.min(6, (element.detail.level ?? 1) + headerOffset));
-  const id = printer.context.idOf(element);
+  const id = printer.context.idOf(element) ?? printer.ownId(element);
   const html = printer.inner(element, indent);
   const attributes = id === null ? element.attributes : withAttribute(element.attributes, "id", id);
   return `${blanks(indent)}<h${level}${printAttributes(attributes)}>${html}</h${level}>\n`;

@@ -53,11 +53,17 @@ function takeLanguage(attributes: Attributes | null): {
   return { named: found[1]!, attributes: without };
 }
 
+// The language takes the place of one that is still named, or comes first.
 function marked(attributes: Attributes | null, language: string | null): Attributes {
   const before = attributes?.get("class") ?? "";
-  const isSaid = language === null || before.startsWith(`language-${language}`);
-  const names = [isSaid ? "" : `language-${language}`, before, "highlighter-rouge"];
-  return withAttribute(attributes, "class", names.filter((name) => name !== "").join(" "));
+  const named =
+    language === null
+      ? before
+      : before.replace(
+          /\blanguage-\S+|^/,
+          (found) => `language-${language}${found === "" && before !== "" ? " " : ""}`,
+        );
+  return withAttribute(attributes, "class", `${named} highlighter-rouge`.trimStart());
 }
 
 function wrapped(colored: string, { lineNumbers, startLine, cssClass, wraps }: Highlighting): string {

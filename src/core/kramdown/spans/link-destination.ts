@@ -1,10 +1,12 @@
 import { matchAt } from "../line.ts";
-import { matchParentheses, type SpanMemory } from "../span-memory.ts";
+import { matchParentheses, nextOf, type SpanMemory } from "../span-memory.ts";
 import { trim } from "../white-space.ts";
 
 const inAngles = /\(<([^\n]*?)>(\))?/y;
 const titleStart = /[ \t\r\n\f\v](?=["'])/g;
-const quotedTitle = /[ \t\r\n\f\v]*?(["'])([\s\S]+?)\1[ \t\r\n\f\v]*?\)/y;
+const doubleEnd = /"[ \t\r\n\f\v]*\)/g;
+const singleEnd = /'[ \t\r\n\f\v]*\)/g;
+const space = /^[ \t\r\n\f\v]*/;
 
 /** Where a link goes: the text between its parentheses; `to` is the offset behind them. */
 export type Destination = { url: string; title: string | null; to: number };
@@ -27,18 +29,22 @@ export function readDestination(memory: SpanMemory, text: string, from: number):
 
 // White space with a quote behind it: where a title may begin.
 function nextTitle(memory: SpanMemory, text: string, from: number): number {
-  const known = memory.next.get("title");
-  if (known !== undefined && (known < 0 || known >= from)) return known;
-  titleStart.lastIndex = from;
-  const found = titleStart.exec(text)?.index ?? -1;
-  memory.next.set("title", found);
-  return found;
+  return nextOf(memory, "title", from, (start) => {
+    titleStart.lastIndex = start;
+    return titleStart.exec(text)?.index ?? -1;
+  });
 }
 
 function readTitle(memory: SpanMemory, text: string, at: number, url: string): Destination | null {
-  if (memory.gone.has("title")) return null;
-  const found = matchAt(quotedTitle, text, at);
-  if (found) return { url, title: found[2]!, to: quotedTitle.lastIndex };
-  if (/["']/.test(text[at] ?? "")) memory.gone.add("title");
-  return null;
+  const quoteAt = at + (space.exec(text.slice(at, at + 200))?.[0].length ?? 0);
+  const quote = text[quoteAt];
+  if (quote !== '"' && quote !== "'") return null;
+  // The first of its kind with nothing but a parenthesis behind it.
+  const closing = quote === '"' ? doubleEnd : singleEnd;
+  const end = nextOf(memory, `${quote})`, quoteAt + 2, (start) => {
+    closing.lastIndex = start;
+    return closing.exec(text)?.index ?? -1;
+  });
+  if (end < 0) return null;
+  return { url, title: text.slice(quoteAt + 1, end), to: text.indexOf(")", end) + 1 };
 }

@@ -8,13 +8,13 @@ type Quote = "lsquo" | "rsquo" | "ldquo" | "rdquo";
 /** What a rule prints: the character before the quote, quotes by name, or one that goes by what was typed. */
 type Piece = "before" | Quote | "left" | "right";
 
-const punctuation = "[!\"#$%'()*+,\\-./:;<=>?@[\\\\\\]^_`{|}~]";
+const punctuation = "[!\"#$%'()*+,\\-./:;<=>?@[\\\\\\]^`{|}~]";
 const space = "[ \\t\\r\\n\\f\\v]";
 const wordAhead = "[\\p{L}\\p{M}\\p{N}\\p{Pc}]";
 
 const rules: readonly (readonly [RegExp, readonly Piece[]])[] = [
   [/()(["'])(?=[_*]{1,2}[^ \t\r\n\f\v])/uy, ["left"]],
-  [new RegExp(`()(["'])(?=${punctuation}(?!\\.\\.)(?!${wordAhead}))`, "uy"), ["right"]],
+  [new RegExp(`()(["'])(?=_(?=${wordAhead})|${punctuation}(?!\\.\\.)(?!${wordAhead}))`, "uy"), ["right"]],
   [new RegExp(`(${space}?)"'(?=\\w)`, "uy"), ["before", "ldquo", "lsquo"]],
   [new RegExp(`(${space}?)'"(?=\\w)`, "uy"), ["before", "lsquo", "ldquo"]],
   [new RegExp(`(${space}?)'(?=\\d\\ds)`, "uy"), ["before", "rsquo"]],

@@ -1,5 +1,6 @@
 import { parent } from "../element.ts";
 import { matchAt } from "../line.ts";
+import { nextOf } from "../span-memory.ts";
 import type { SpanConstruct } from "../span-parser.ts";
 
 const start = /~~(?=[^ \t\r\n\f\v~])/y;
@@ -12,7 +13,11 @@ export const strikethrough: SpanConstruct = {
   parse(parser) {
     const { text, at } = parser;
     if (!matchAt(start, text, at)) return false;
-    const end = nextClosing(parser.memory.next, text, at + 2);
+    const end = nextOf(parser.memory, "~~", at + 2, (from) => {
+      closing.lastIndex = from;
+      const found = closing.exec(text);
+      return found ? found.index + 1 : -1;
+    });
     if (end < 0) return false;
     const element = parent("del");
     const inner = text.slice(at + 2, end);
@@ -21,13 +26,3 @@ export const strikethrough: SpanConstruct = {
     return true;
   },
 };
-
-function nextClosing(next: Map<string, number>, text: string, from: number): number {
-  const known = next.get("~~");
-  if (known !== undefined && (known < 0 || known > from)) return known;
-  closing.lastIndex = from;
-  const found = closing.exec(text);
-  const end = found ? found.index + 1 : -1;
-  next.set("~~", end);
-  return end;
-}
