@@ -1,6 +1,7 @@
 import { findBlock } from "#core/front-matter/block.ts";
 import { type JekyllDocument, readDocument } from "#core/jekyll/document.ts";
 import { excerptSource } from "#core/jekyll/excerpt.ts";
+import { isTruthy, toRubyString } from "#core/jekyll/ruby-string.ts";
 import type { Site } from "#core/jekyll/site.ts";
 import type { Piece } from "#core/kramdown/index.ts";
 import { createLiquid, hasLiquid, type Liquid, renderLiquid } from "#core/liquid/liquid.ts";
@@ -26,12 +27,19 @@ export type Rendered = {
   blockEnds: number[];
   /** The first line of each block in the whole text, 1-based. */
   blockLines: number[];
-  /** What stands before the excerpt separator, or the whole. */
+  /** What stands before the excerpt separator, or the whole; the front matter's own as it stands. */
   excerptHtml: string;
   /** With offsets into the whole text. */
   problems: Problem[];
   /** Words of the body. */
   words: number;
+};
+
+/** A post's HTML for elsewhere: what Jekyll prints and nothing else. */
+export type Printed = {
+  html: string;
+  /** The Liquid that is left in it, since Jekyll alone knows what it prints. */
+  left: string[];
 };
 
 /** What the ground floor cannot know by itself. */
@@ -44,16 +52,21 @@ export type RenderClock = {
 
 export interface RenderEngine {
   render(request: RenderRequest): Rendered;
+  /** The body as Jekyll writes it, without what only a preview shows. */
+  print(request: RenderRequest): Printed;
   /** Whether code was printed plain because its language is not here yet. */
   isWanting(): boolean;
-  /** Fetch the languages that were wanting; the next rendering has their colors. */
+  /** Fetch the languages that were wanting; the next rendering has their colors. Rejects when one cannot be fetched. */
   fetchLanguages(): Promise<void>;
 }
 
 /** Posts whose last rendering is kept, so that an edit costs no more than itself. */
 const mostKept = 3;
 
-type Kept = { body: BodyMarkup; excerpt: BodyMarkup; words: WordCount };
+/** `version` is the highlighter's when it last colored this. */
+type Kept = { body: BodyMarkup; excerpt: BodyMarkup; words: WordCount; version: number };
+
+type PrintMarks = (marks: Marks, html: string) => string;
 
 /** Renders posts of one state of a blog in Jekyll's order: Liquid, then Markdown; never throws on any text. */
 export function createRenderEngine(
@@ -68,26 +81,23 @@ export function createRenderEngine(
   const liquidFor = (now: number) =>
     (liquids ??= { liquid: createLiquid(zone), drop: siteDrop(site, { now, zone }) });
 
-  return {
-    isWanting: () => highlighter.isWanting(),
-    async fetchLanguages() {
-      await highlighter.fetch();
-      for (const { body, excerpt } of kept.values()) {
-        body.recolor();
-        excerpt.recolor();
-      }
-    },
-    render(request) {
-      const now = clock.now();
-      const { text, path } = request;
-      const offset = bodyStart(text);
-      const body = text.slice(offset);
-      const document = readDocument({ path, text }, site.config, { now, buildZone: clock.buildZone });
-      const isLiquid = document.data.render_with_liquid !== false;
-      const problems = isLiquid ? singleBraces(body, offset) : [];
-      const here = keep(kept, markup, request);
+  type Prepared = {
+    document: JekyllDocument;
+    body: string;
+    offset: number;
+    isLiquid: boolean;
+    piece(source: string, way: BodyMarkup, heard: Problem[], printMarks?: PrintMarks): readonly Piece[];
+  };
 
-      const piece = (source: string, way: BodyMarkup, heard: Problem[]): readonly Piece[] => {
+  function prepare({ text, path }: RenderRequest): Prepared {
+    const now = clock.now();
+    const offset = bodyStart(text);
+    const body = text.slice(offset);
+    const document = readDocument({ path, text }, site.config, { now, buildZone: clock.buildZone });
+    const isLiquid = document.data.render_with_liquid !== false;
+    return {
+      ...{ document, body, offset, isLiquid },
+      piece(source, way, heard, printMarks = (marks, html) => marks.restore(html)) {
         if (!isLiquid || !hasLiquid(source)) return way.render(source);
         const { liquid, drop } = liquidFor(now);
         const marks = new Marks(source);
@@ -104,24 +114,57 @@ export function createRenderEngine(
         // Lines are counted from 1 there.
         return way
           .render(markdown)
-          .map(({ html, line }) => ({ html: marks.restore(html), line: lines.lineOf(line + 1) - 1 }));
-      };
+          .map(({ html, line }) => ({ html: printMarks(marks, html), line: lines.lineOf(line + 1) - 1 }));
+      },
+    };
+  }
 
+  return {
+    isWanting: () => highlighter.isWanting(),
+    fetchLanguages: () => highlighter.fetch(),
+    render(request) {
+      const { document, body, offset, isLiquid, piece } = prepare(request);
+      const problems = isLiquid ? singleBraces(body, offset) : [];
+      const here = keep(kept, markup, request);
+      if (here.version !== highlighter.version) {
+        here.version = highlighter.version;
+        here.body.recolor();
+        here.excerpt.recolor();
+      }
       const pieces = piece(body, here.body, problems).filter((block) => block.html !== "");
-      const excerpt = excerptSource(body, document.excerptSeparator);
       const html = join(pieces);
+      const printExcerpt = () => {
+        const source = excerptSource(body, document.excerptSeparator);
+        return source === body ? html : join(piece(source, here.excerpt, []));
+      };
       let end = 0;
-      const firstLine = countNewlines(text, offset) + 1;
+      const firstLine = countNewlines(request.text, offset) + 1;
       return {
         html,
         blockEnds: pieces.map((block) => (end += block.html.length)),
         blockLines: pieces.map(({ line }) => firstLine + line),
-        excerptHtml: excerpt === body ? html : join(piece(excerpt, here.excerpt, [])),
+        excerptHtml: ownExcerpt(document) ?? printExcerpt(),
         problems,
         words: here.words.count(body),
       };
     },
+    print(request) {
+      const { body, piece } = prepare(request);
+      const left = new Set<string>();
+      const pieces = piece(body, markup.open(request.path, false), [], (marks, html) => {
+        const spelled = marks.spellOut(html);
+        for (const source of spelled.left) left.add(source);
+        return spelled.html;
+      });
+      return { html: join(pieces), left: [...left] };
+    },
   };
+}
+
+// Jekyll::Document#generate_excerpt: the front matter's own is printed as it stands, and none is made without a separator.
+function ownExcerpt({ data, excerptSeparator }: JekyllDocument): string | null {
+  if (isTruthy(data.excerpt)) return toRubyString(data.excerpt);
+  return excerptSeparator === "" ? "" : null;
 }
 
 function keep(kept: Map<string, Kept>, markup: SiteMarkup, { id, path }: RenderRequest): Kept {
@@ -130,6 +173,7 @@ function keep(kept: Map<string, Kept>, markup: SiteMarkup, { id, path }: RenderR
     body: markup.open(path, true),
     excerpt: markup.open(path, false),
     words: new WordCount(),
+    version: 0,
   };
   kept.delete(key);
   kept.set(key, found);

@@ -3,7 +3,7 @@ import { Marks } from "#core/liquid/marks.ts";
 
 test("a chip is a span in text and nothing in an attribute", () => {
   const marks = new Marks("");
-  const mark = marks.add({ kind: "chip", text: "{% <x> %}" });
+  const mark = marks.add({ kind: "chip", text: "{% <x> %}", source: "{% <x> %}" });
   expect(marks.restore(`<p title="${mark}">${mark}</p>`)).toBe(
     '<p title=""><span class="liquid-chip">{% &lt;x&gt; %}</span></p>',
   );
@@ -11,7 +11,7 @@ test("a chip is a span in text and nothing in an attribute", () => {
 
 test("a link to a missing post loses its address and says which", () => {
   const marks = new Marks("");
-  const mark = marks.add({ kind: "missing", path: '_posts/"x".md' });
+  const mark = marks.add({ kind: "missing", path: '_posts/"x".md', source: "" });
   expect(marks.restore(`<a href="/blog${mark}#y" class="z">a</a>`)).toBe(
     '<a data-missing="_posts/&quot;x&quot;.md" class="z">a</a>',
   );
@@ -25,6 +25,22 @@ test("a link to a hidden post keeps its address", () => {
 
 test("a text that holds the placeholder's own letters is left alone", () => {
   const marks = new Marks("xLiquidMark0z");
-  marks.add({ kind: "chip", text: "c" });
+  marks.add({ kind: "chip", text: "c", source: "c" });
   expect(marks.restore("xLiquidMark0z")).toBe("xLiquidMark0z");
+});
+
+test("what goes elsewhere has the Liquid itself, and no mark of the preview's", () => {
+  const marks = new Marks("");
+  const source = '{% youtube\n"<x>" %}';
+  const chip = marks.add({ kind: "chip", text: "{% youtube", source });
+  const missing = marks.add({ kind: "missing", path: "x.md", source: "{% link x.md %}" });
+  const hidden = marks.add({ kind: "hidden", path: "_drafts/x.md", url: "/x/" });
+  expect(marks.spellOut(`<p>${chip} ${chip}</p><a href="${missing}">a</a><a href="${hidden}">b</a>`)).toEqual(
+    {
+      html:
+        "<p>{% youtube\n&quot;&lt;x&gt;&quot; %} {% youtube\n&quot;&lt;x&gt;&quot; %}</p>" +
+        '<a href="{% link x.md %}">a</a><a href="/x/">b</a>',
+      left: [source, "{% link x.md %}"],
+    },
+  );
 });

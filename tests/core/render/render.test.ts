@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { Rendered } from "#core/render/render.ts";
-import { renderPost, siteDocument, siteOf } from "../../support/render.ts";
+import { createRenderEngine, type Rendered } from "#core/render/render.ts";
+import { createHighlighter } from "#core/rouge/highlighter.ts";
+import { now, renderPost, siteDocument, siteOf } from "../../support/render.ts";
+
+/** An engine of its own, and what to ask it. */
+function engineFor(text: string) {
+  const highlighter = createHighlighter();
+  const engine = createRenderEngine(siteOf(), { now: () => now, buildZone: "UTC" }, highlighter);
+  return { engine, highlighter, request: { id: "x", path: "_posts/2017-09-17-essai.md", text } };
+}
 
 /** The line of the block that prints this text. */
 function lineOf({ html, blockEnds, blockLines }: Rendered, text: string): number | undefined {
@@ -45,9 +53,34 @@ describe("createRenderEngine", () => {
 
   test("renders the excerpt apart when the separator is there, else the whole", () => {
     const config = siteOf([], {}, "excerpt_separator: <!--more-->");
-    expect(renderPost("a\n\n<!--more-->\n\nb", config).excerptHtml).toBe("<p>a</p>\n");
+    expect(renderPost("a\n\n<!--more-->\n\nb", config).excerptHtml).toBe("<p>a</p>\n\n");
     const whole = renderPost("a\n\nb", config);
     expect(whole.excerptHtml).toBe(whole.html);
+  });
+
+  test("takes the front matter's own excerpt as it stands, and none where no separator is wanted", () => {
+    expect(renderPost("---\nexcerpt: '*a* & b'\n---\nc\n\nd").excerptHtml).toBe("*a* & b");
+    expect(renderPost("---\nexcerpt_separator: ''\n---\nc\n\nd").excerptHtml).toBe("");
+    expect(renderPost("c\n\nd", siteOf([], {}, "excerpt_separator: ''")).excerptHtml).toBe("");
+  });
+
+  test("prints for elsewhere what Jekyll prints, and says what it could not", () => {
+    const { engine, request } = engineFor("- a\n- {% youtube x %}\n\n[b]({% link _posts/non.md %})\n");
+    expect(engine.print(request)).toEqual({
+      html: '<ul>\n  <li>a</li>\n  <li>{% youtube x %}</li>\n</ul>\n\n<p><a href="{% link _posts/non.md %}">b</a></p>\n',
+      left: ["{% youtube x %}", "{% link _posts/non.md %}"],
+    });
+  });
+
+  test("colors kept code once its language is there, whichever engine asked for it", async () => {
+    const { engine, request, highlighter } = engineFor("a\n\n```json\n1\n```\n");
+    expect(engine.render(request).html).not.toContain("<span");
+    expect(engine.isWanting()).toBe(true);
+    await highlighter.fetch();
+    expect(engine.isWanting()).toBe(false);
+    const colored = engine.render(request);
+    expect(colored.html).toContain('<span class="mi">1</span>');
+    expect(engine.print(request).html).toBe(colored.html);
   });
 
   test("leaves Liquid alone where the post says so", () => {
