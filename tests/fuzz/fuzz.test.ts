@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endsWithin } from "./guard.ts";
+import { endsWithin } from "../support/ends-within.ts";
 import { run } from "./run.ts";
 import { readTexts } from "./texts.ts";
 
