@@ -9,7 +9,7 @@ export type AttributeList = { pairs: Attributes; references: string[] };
 export type Definitions = ReadonlyMap<string, AttributeList>;
 
 const part =
-  /(?:^|[ \t\r\n\f\v])(?:(\w[\w:-]*)=(?:"((?:\\\}|\\"|[^}"])*)"|'((?:\\\}|\\'|[^}'])*)')|(\w[\w:-]*)|((?:#[A-Za-z][\w:-]*|\.(?:\\\}|[^ \t\r\n\f\v.#}])+)+))(?=[ \t\r\n\f\v]|$)/g;
+  /(?:^|[ \t\r\n\f\v])(?:(\w[\w:-]*)=(?:"((?:\\\}|\\"|[^}])*?)"|'((?:\\\}|\\'|[^}])*?)')|(\w[\w:-]*)|((?:#[A-Za-z][\w:-]*|\.(?:\\\}|[^ \t\r\n\f\v.#}])+)+))(?=[ \t\r\n\f\v]|$)/g;
 const idOrClass = /#([A-Za-z][\w:-]*)|\.((?:\\\}|[^ \t\r\n\f\v.#}])+)/g;
 
 /** A list that says nothing yet. */

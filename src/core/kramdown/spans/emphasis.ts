@@ -3,7 +3,7 @@ import { parent } from "../element.ts";
 import type { SpanConstruct, SpanParser, Stop } from "../span-parser.ts";
 import { isSpace } from "../white-space.ts";
 
-const letter = /[\p{L}\p{Nl}\p{M}-]/u;
+const letter = /[\p{L}\p{Nl}\p{M}]/u;
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
 
 /** `*em*`, `_em_`, `**strong**`, `__strong__`. */
