@@ -22,6 +22,8 @@ export const languages: readonly Language[] = [
   { names: ["diff", "patch", "udiff"], load: () => import("./lexers/diff.ts") },
   { names: ["ini"], load: () => import("./lexers/ini.ts") },
   { names: ["toml"], load: () => import("./lexers/toml.ts") },
+  { names: ["liquid"], load: () => import("./lexers/liquid.ts") },
+  { names: ["erb", "eruby", "rhtml"], load: () => import("./lexers/erb.ts") },
   { names: ["plaintext", "text"], load: () => import("./lexers/plaintext.ts") },
   { names: ["java"], load: () => import("./lexers/java.ts") },
   { names: ["python", "py"], load: () => import("./lexers/python.ts") },
@@ -68,4 +70,7 @@ export const languages: readonly Language[] = [
     names: ["powershell", "microsoftshell", "msshell", "posh"],
     load: () => import("./lexers/powershell.ts"),
   },
+  { names: ["scss"], load: () => import("./lexers/scss.ts") },
+  { names: ["r", "R", "S", "s"], load: () => import("./lexers/r.ts") },
+  { names: ["lua"], load: () => import("./lexers/lua.ts") },
 ];
