@@ -17,7 +17,8 @@ Jekyll prints of body; a document with raw is rendered whole, Liquid included, w
   --limit N        about N documents of each set, evenly spread
   --corpus DIR     where the blogs lie (default: the corpus beside the set, else ${shared}/corpus)
   --json FILE      write the result to FILE too
-  --build          only build the module of tests/fidelity/render.ts that other programs can import, and print its path
+  --build          only build the module of tests/fidelity/render.ts that plain Node can import, and print its path;
+                   tsx imports tests/fidelity/render.ts itself
 `;
 
 const { values, positionals } = parseArgs({
@@ -63,14 +64,14 @@ async function main(): Promise<void> {
     process.stdout.write(usage);
     return;
   }
+  const sets = positionals.length > 0 ? positionals : setsOfShared();
+  if (sets.length === 0 && !values.build) {
+    process.stdout.write(`skipped: there are no reference sets in ${shared}/fidelity/sets\n`);
+    return;
+  }
   const module = await buildRender();
   if (values.build) {
     process.stdout.write(`${resolve(module)}\n`);
-    return;
-  }
-  const sets = positionals.length > 0 ? positionals : setsOfShared();
-  if (sets.length === 0) {
-    process.stdout.write(`skipped: there are no reference sets in ${shared}/fidelity/sets\n`);
     return;
   }
   const results = [];
