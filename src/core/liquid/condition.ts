@@ -17,9 +17,17 @@ const pieces = new RegExp(
 );
 const comparison = new RegExp(`(${fragment})\\s*([=!<>a-z_]+)?\\s*(${fragment})?`);
 
+// Liquid's strict mode needs no blanks around what compares.
+function setApart(markup: string): string {
+  if (!/[=!<>]/.test(markup)) return markup;
+  return markup.replace(/"[^"]*"|'[^']*'|[=!<>]+/g, (found) =>
+    /^(?:==|!=|<>|<=|>=|<|>)$/.test(found) ? ` ${found} ` : found,
+  );
+}
+
 /** Read a condition; `and` and `or` bind alike and from the right. */
 export function parseCondition(markup: string, tag: string): Expression {
-  const parts = closeUp(markup).match(pieces) ?? [];
+  const parts = setApart(closeUp(markup)).match(pieces) ?? [];
   const last = parseComparison(parts.pop() ?? "", tag);
   let condition = last;
   while (parts.length > 0) {

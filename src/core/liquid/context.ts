@@ -3,7 +3,7 @@ import type { Liquid } from "./liquid.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** Pieces that one rendering may print, loops counted: far more than any page needs, less than a second's patience. */
-const mostSteps = 1_000_000;
+const mostSteps = 3_000_000;
 /** Characters that one rendering may print. */
 const mostCharacters = 50_000_000;
 

@@ -108,7 +108,7 @@ export function round(value: Operand, digits: number): Operand {
   if (typeof value === "number" && digits >= 0) return value;
   const { digits: all, scale } = asDecimal(value);
   const drop = scale - digits;
-  if (drop <= 0) return value;
+  if (drop <= 0) return digits > 0 ? value : Number(all);
   const unit = 10n ** BigInt(drop);
   const size = all < 0n ? -all : all;
   const rounded = ((size + unit / 2n) / unit) * (all < 0n ? -1n : 1n);

@@ -13,9 +13,16 @@ export const fragment = `(?:"[^"]*"|'[^']*'|(?:[^\\s,|'"]|"[^"]*"|'[^']*')+)`;
 /** Without the blanks that Liquid's strict mode allows around dots and in brackets; what is quoted stays. */
 export function closeUp(markup: string): string {
   if (!/\s[.[\]]|[.[]\s/.test(markup)) return markup;
-  return markup.replace(/"[^"]*"|'[^']*'|\s*\.\s*(?=[a-zA-Z_])|\[\s+|\s+\]|(?<=[\w\]])\s+(?=\[)/g, (found) =>
-    /^["']/.test(found) ? found : found.trim(),
-  );
+  const pieces = markup.match(/"[^"]*"|'[^']*'|\s+|[^\s"']+|["']/g) ?? [];
+  const isNeeded = (piece: string, at: number) => {
+    if (!/^\s/.test(piece)) return true;
+    const [before = "", after = ""] = [pieces[at - 1], pieces[at + 1]];
+    if (before.endsWith("[") || after.startsWith("]")) return false;
+    if (before.endsWith(".")) return !/^[a-zA-Z_]/.test(after);
+    if (after === "." && /^[a-zA-Z_]/.test(pieces[at + 3] ?? "")) return false;
+    return !/^\.[a-zA-Z_]/.test(after) && !(after.startsWith("[") && /[\w\]]$/.test(before));
+  };
+  return pieces.filter(isNeeded).join("");
 }
 
 const literals: Record<string, unknown> = {
@@ -87,11 +94,17 @@ function readVariable(text: string): Expression {
   };
 }
 
+/** From there on, brackets that open and do not close are not looked for. */
+const mostUnclosed = 20;
+
 function readSteps(text: string): Step[] {
   const steps: Step[] = [];
   const word = /[\w-]+\??/y;
+  let unclosed = 0;
   for (let at = 0; at < text.length; ) {
-    const end = text[at] === "[" ? closingBracket(text, at) : -1;
+    const isOpening = text[at] === "[" && unclosed < mostUnclosed;
+    const end = isOpening ? closingBracket(text, at) : -1;
+    if (isOpening && end < 0) unclosed++;
     if (end > 0) {
       steps.push({ key: parseExpression(text.slice(at + 1, end)) });
       at = end + 1;

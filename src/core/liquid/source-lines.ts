@@ -6,7 +6,8 @@ export class SourceLines {
   readonly #source: string[];
   readonly #lines: number[] = [1];
   #at = 1;
-  #offset = 0;
+  /** The end of that line; -1 on the last one. */
+  #next: number;
   /** Nothing stands on the last output line yet: it belongs to the text that will start on it. */
   #isEmpty = true;
   readonly #text: string;
@@ -14,6 +15,7 @@ export class SourceLines {
   constructor(text: string) {
     this.#text = text;
     this.#source = text.split("\n");
+    this.#next = text.indexOf("\n");
   }
 
   /** The source line, 1-based, of an output line, 1-based. */
@@ -58,10 +60,9 @@ export class SourceLines {
   }
 
   #moveTo(offset: number): number {
-    for (let at = this.#text.indexOf("\n", this.#offset); at >= 0 && at < offset; ) {
+    while (this.#next >= 0 && this.#next < offset) {
       this.#at++;
-      this.#offset = at + 1;
-      at = this.#text.indexOf("\n", this.#offset);
+      this.#next = this.#text.indexOf("\n", this.#next + 1);
     }
     return this.#at;
   }

@@ -15,6 +15,8 @@ export function readTokens(source: string): Token[] {
   let mistakes = 0;
   let trimsNext = false;
   let isRaw = false;
+  /** No `raw` is closed from here on. */
+  let isRawOpen = false;
   let at = 0;
   const text = (from: number, to: number, trimsEnd: boolean) => {
     let [start, end] = [from, to];
@@ -28,7 +30,7 @@ export function readTokens(source: string): Token[] {
     if (isRaw) {
       const close = /\{%\s*endraw(?!\w)[\s\S]*?%\}/g;
       close.lastIndex = at;
-      const found = close.exec(source);
+      const found: RegExpExecArray | null = isRawOpen ? null : close.exec(source);
       if (found) {
         // What the opening tag trims is the text behind the closing one.
         const trims: boolean = trimsNext;
@@ -41,6 +43,7 @@ export function readTokens(source: string): Token[] {
         continue;
       }
       isRaw = false;
+      isRawOpen = true;
       const message = "Liquid syntax error: 'raw' tag was never closed";
       const { begin, end } = tokens.pop()!;
       tokens.push({ kind: "broken", begin, end, message });

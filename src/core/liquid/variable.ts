@@ -69,5 +69,7 @@ function apply({ name, args, named }: FilterCall, input: unknown, context: Conte
   }
   const { least, most } = filter;
   if (values.length < least || values.length > most) throw wrongCount(values.length + 1, least + 1, most + 1);
-  return filter.run(input ?? null, values, context);
+  const result = filter.run(input ?? null, values, context);
+  context.spend(1, typeof result === "string" ? result.length : 0);
+  return result;
 }

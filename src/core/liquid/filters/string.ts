@@ -12,9 +12,9 @@ export const stringFilters: Filters = {
   downcase: onText(downcase),
   upcase: onText((text) => text.toUpperCase()),
   capitalize: onText(capitalize),
-  strip: onText((text) => text.replace(/^[\s\0]+/, "").replace(/[\s\0]+$/, "")),
+  strip: onText((text) => trimEnd(text.replace(/^[\s\0]+/, ""))),
   lstrip: onText((text) => text.replace(/^[\s\0]+/, "")),
-  rstrip: onText((text) => text.replace(/[\s\0]+$/, "")),
+  rstrip: onText(trimEnd),
   strip_html: onText(stripHtml),
   strip_newlines: onText((text) => text.replace(/\r?\n/g, "")),
   newline_to_br: onText((text) => text.replace(/\r?\n/g, "<br />\n")),
@@ -50,10 +50,39 @@ function sizeOf(input: unknown): number {
   return isHash(input) && !dropNature(input) ? Object.keys(input).length : 0;
 }
 
+const hiddenBlocks = [
+  ["<script", "</script>"],
+  ["<!--", "-->"],
+  ["<style", "</style>"],
+] as const;
+
+// Liquid's STRIP_HTML_BLOCKS and STRIP_HTML_TAGS; what never closes is looked for once.
 function stripHtml(text: string): string {
-  return text
-    .replace(/<script[\s\S]*?<\/script>|<!--[\s\S]*?-->|<style[\s\S]*?<\/style>/g, "")
-    .replace(/<[\s\S]*?>/g, "");
+  let kept = "";
+  const open = hiddenBlocks.map(([start, end]) => ({ start, end, at: text.indexOf(start) }));
+  for (let from = 0; ; ) {
+    for (const block of open)
+      if (block.at >= 0 && block.at < from) block.at = text.indexOf(block.start, from);
+    const next = open.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0];
+    const close = next ? text.indexOf(next.end, next.at + next.start.length) : -1;
+    if (next && close < 0) next.at = -1;
+    else if (next) {
+      kept += text.slice(from, next.at);
+      from = close + next.end.length;
+    } else {
+      kept += text.slice(from);
+      break;
+    }
+  }
+  const last = kept.lastIndexOf(">") + 1;
+  return kept.slice(0, last).replace(/<[^>]*>/g, "") + kept.slice(last);
+}
+
+/** Without the blanks at the end that Ruby's `rstrip` takes. */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s\0]/.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }
 
 // String#gsub reads backslashes in what it puts in: `\\0` and `\\&` are the piece found.

@@ -5,7 +5,7 @@ import { parseVariable } from "../variable.ts";
 
 /** `{% assign name = value | filter %}`. */
 export const assignTag: TagMaker = ({ markup, place }) => {
-  const found = /([\w\-.[\]'"]+?)\s*=\s*([\s\S]*)\s*/.exec(markup);
+  const found = /((?:\(?[\w\-.[\]]\)?)+)\s*=\s*([\s\S]*)\s*/.exec(markup);
   if (!found)
     throw new LiquidFailure(
       "Liquid syntax error: Syntax Error in 'assign' - Valid syntax: assign [var] = [source]",

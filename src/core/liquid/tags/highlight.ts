@@ -22,9 +22,7 @@ export const highlightTag: TagMaker = ({ markup, place, parser }) => {
     blank: false,
     render(context, output) {
       const { rendering } = context;
-      const code = printNodes(nodes, context)
-        .replace(/^[\n\r]+/, "")
-        .replace(/[\n\r]+$/, "");
+      const code = withoutLineEnds(printNodes(nodes, context));
       const html = rendering.highlight?.(code, language) ?? escapeCode(code);
       const body = isNumbered ? numbered(html) : html;
       // Kramdown's converter wants its block apart from what stands before and behind.
@@ -35,6 +33,12 @@ export const highlightTag: TagMaker = ({ markup, place, parser }) => {
     },
   };
 };
+
+function withoutLineEnds(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === "\n" || text[end - 1] === "\r")) end--;
+  return text.slice(0, end).replace(/^[\n\r]+/, "");
+}
 
 // Rouge::Formatters::HTMLTable
 function numbered(html: string): string {

@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { parseExpression } from "../expression.ts";
+import { constant, type Expression, parseExpression } from "../expression.ts";
 import { LiquidFailure } from "../failure.ts";
 import { type Node, printNodes, renderNodes, sourceOf } from "../node.ts";
 import { placeOf, type Rendering } from "../rendering.ts";
@@ -7,8 +7,8 @@ import type { TagMaker, TagSource } from "../tag.ts";
 import { define } from "../value.ts";
 
 // Jekyll::Tags::IncludeTag
-const parameter = /([\w-]+)\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))/g;
-const whole = new RegExp(`^(?:\\s*${parameter.source}(?=\\s|$)\\s*)*$`);
+const parameter =
+  /\s*([\w-]+)\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))(?=\s|$)/y;
 const fileWithBraces = /^([^{]*(?:\{\{[\s\S]*?\}\})[^\s{}]*(?:\{\{[\s\S]*?\}\}[^\s{}]*)*)([\s\S]*)$/;
 const deepest = 50;
 
@@ -33,8 +33,8 @@ function include({ name, markup, place }: TagSource, pathOf: PathOf): Node {
   const found = fileWithBraces.exec(markup.trim()) ?? /^(\S+)([\s\S]*)$/.exec(markup.trim());
   if (!found) throw badName("");
   const file = found[1]!.trim();
-  const parameters = found[2]!.trim();
-  if (!whole.test(parameters)) throw new LiquidFailure(`Invalid syntax for ${name} tag:\n\n${markup.trim()}`);
+  const parameters = parseParameters(found[2]!.trim());
+  if (parameters === null) throw new LiquidFailure(`Invalid syntax for ${name} tag:\n\n${markup.trim()}`);
   const node: Node = {
     place,
     blank: false,
@@ -51,7 +51,7 @@ function include({ name, markup, place }: TagSource, pathOf: PathOf): Node {
       }
       if (rendering.depth >= deepest) throw new LiquidFailure(`Liquid error: Nesting too deep: ${path}`);
       const names = new Map<string, unknown>();
-      if (parameters !== "") names.set("include", readParameters(parameters, context));
+      if (parameters.length > 0) names.set("include", readParameters(parameters, context));
       rendering.depth++;
       try {
         context.within(names, () => renderNodes(context.liquid.parse(text), context, output));
@@ -76,15 +76,24 @@ function badName(file: string): LiquidFailure {
   );
 }
 
-function readParameters(text: string, context: Context): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const [, name, double, single, variable] of text.matchAll(parameter)) {
-    const value =
-      double?.replaceAll('\\"', '"') ??
-      single?.replaceAll("\\'", "'") ??
-      parseExpression(variable!)(context) ??
-      null;
-    define(values, name!, value);
+type Parameter = [name: string, value: Expression];
+
+/** Null when anything else stands between them. */
+function parseParameters(text: string): Parameter[] | null {
+  const parameters: Parameter[] = [];
+  for (let at = 0; at < text.length; at = parameter.lastIndex) {
+    parameter.lastIndex = at;
+    const found = parameter.exec(text);
+    if (!found) return null;
+    const [, name, double, single, variable] = found;
+    const quoted = double?.replaceAll('\\"', '"') ?? single?.replaceAll("\\'", "'");
+    parameters.push([name!, quoted === undefined ? parseExpression(variable!) : constant(quoted)]);
   }
+  return parameters;
+}
+
+function readParameters(parameters: Parameter[], context: Context): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of parameters) define(values, name, value(context) ?? null);
   return values;
 }

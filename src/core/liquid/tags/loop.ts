@@ -40,7 +40,8 @@ export function parseLoop(written: string): Loop | null {
 }
 
 /** The items of a collection from one place to another: Ruby's `each`. */
-export function sliceItems(collection: unknown, from: number, to: number | null): unknown[] {
+export function sliceItems(collection: unknown, start: number, to: number | null): unknown[] {
+  const from = Math.max(0, start);
   if (collection === null || collection === undefined) return [];
   if (typeof collection === "string") return collection === "" ? [] : [collection];
   if (collection instanceof Range) {
@@ -49,7 +50,7 @@ export function sliceItems(collection: unknown, from: number, to: number | null)
     return new Range(collection.from + from, collection.from + from + size - 1).items();
   }
   const all = itemsOf(collection);
-  return from === 0 && to === null ? all : all.slice(from, to ?? undefined);
+  return from === 0 && to === null ? all : all.slice(from, to === null ? undefined : Math.max(0, to));
 }
 
 function itemsOf(collection: unknown): unknown[] {

@@ -4,7 +4,7 @@ import { renderNodes } from "../node.ts";
 import type { TagMaker } from "../tag.ts";
 import { integerOf, parseLoop, sliceItems } from "./loop.ts";
 
-/** `{% tablerow item in collection cols:3 %}`: cells, and a row after each so many. */
+/** `{% tablerow item in collection cols:3 %}`: cells, and a row after each so many; `break` is for what is around it. */
 export const tableRowTag: TagMaker = ({ markup, place, parser }) => {
   const loop = parseLoop(markup);
   if (!loop)
@@ -35,9 +35,6 @@ export const tableRowTag: TagMaker = ({ markup, place, parser }) => {
           output.write(`<td class="col${col}">`);
           renderNodes(nodes, context, output);
           output.write("</td>");
-          const { interrupt } = context;
-          context.interrupt = null;
-          if (interrupt === "break") break;
           if (col === cols && !isLast) output.write(`</tr>\n<tr class="row${row + 1}">`);
         }
       });
