@@ -1,4 +1,4 @@
-import { type AttributeList, emptyList } from "./attribute-list.ts";
+import { type AttributeList, emptyList, joinLists } from "./attribute-list.ts";
 import type { Element } from "./element.ts";
 
 /** What `[id]: url "title"` said. */
@@ -47,9 +47,7 @@ export class Definitions {
     for (const [name, note] of footnotes) this.footnotes.set(name, note);
     for (const [word, one] of abbreviations) this.abbreviations.set(word, one);
     for (const [name, list] of attributeLists) {
-      const into = this.attributeList(name);
-      into.references.push(...list.references);
-      for (const [key, value] of list.pairs) into.pairs.set(key, value);
+      joinLists(this.attributeList(name), list);
     }
   }
 }

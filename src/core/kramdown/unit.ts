@@ -1,6 +1,7 @@
 // A unit is a run of blocks that nothing behind the next blank line can change: what it is depends on its own text, and
 // on definitions, which are asked for by name. It is what an edit makes anew; all others are kept.
 import { type Abbreviations, replaceAbbreviations } from "./abbreviation.ts";
+import { refersTo } from "./attribute-list.ts";
 import { BlockParser } from "./block-parser.ts";
 import { Definitions } from "./definitions.ts";
 import { type Element, leaf, parent } from "./element.ts";
@@ -117,9 +118,18 @@ function readAgain(unit: Unit, options: KramdownOptions): void {
   }
 }
 
+// A list that gives way to the table of contents is not printed: its headers are not either.
+function hideFromToc(element: Element): void {
+  for (const child of element.children) {
+    if (child.type === "header") child.detail.isInTocList = true;
+    hideFromToc(child);
+  }
+}
+
 function collect(element: Element, headers: Element[], mentions: string[]): void {
   for (const child of element.children) {
     if (child.type === "header") headers.push(child);
+    else if (refersTo(child, "toc")) hideFromToc(child);
     else if (child.type === "footnote") mentions.push(child.value);
     if (child.children.length > 0) collect(child, headers, mentions);
   }

@@ -23,7 +23,11 @@ export const table: BlockConstruct = {
       parser.isBeforeBoundary() &&
       hasPipeOnEachLine(parser.options, source.slice(at, read.to - 1)) &&
       build(parser, read);
-    if (!isTable) parser.at = at;
+    if (!isTable) {
+      parser.at = at;
+      // The list written above was for the table that it would have been.
+      parser.pending = null;
+    }
     return isTable;
   },
 };

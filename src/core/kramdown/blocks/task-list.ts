@@ -14,7 +14,7 @@ export function makeTasks(list: Element): void {
       text.value = text.value.slice(found[0].length);
       first.children.unshift(leaf("raw", "", { checkbox: found[1] === " " ? "open" : "checked" }));
     }
-    if (isTaskList) addClass(item, "task-list-item");
+    if (isTaskList && text) addClass(item, "task-list-item");
   }
   if (isTaskList) addClass(list, "task-list");
 }

@@ -49,7 +49,7 @@ function printDetailed(printer: Printer, element: Element, indent: number): stri
   if (!detail.span) return null;
   if (type === "html_element") return printHtml(printer, element, indent);
   if (type === "xml") return value;
-  if (type === "comment") return `<!-- ${value.replaceAll("--", "&#8211;")} -->`;
+  if (type === "comment") return `<!-- ${value} -->`;
   if (type === "raw") return isForHtml(element) ? value : "";
   if (type === "math") return printMathSpan(element, printer.options);
   return null;
