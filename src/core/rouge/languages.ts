@@ -73,4 +73,5 @@ export const languages: readonly Language[] = [
   { names: ["scss"], load: () => import("./lexers/scss.ts") },
   { names: ["r", "R", "S", "s"], load: () => import("./lexers/r.ts") },
   { names: ["lua"], load: () => import("./lexers/lua.ts") },
+  { names: ["haskell", "hs"], load: () => import("./lexers/haskell.ts") },
 ];
