@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { findChromium } from "../../.scripts/chromium.mjs";
 import { sanitizeInBrowser } from "./browser.ts";
-import { run } from "./run.ts";
+import { type Failure, run } from "./run.ts";
 import { readTexts } from "./texts.ts";
 
 const { values } = parseArgs({
@@ -20,6 +20,12 @@ const { values } = parseArgs({
 
 /** Failures of each sort that are shown. */
 const shown = 10;
+
+/** Many runs find the same. */
+function different(failures: Failure[]): Failure[] {
+  const seen = new Map(failures.map((failure) => [failure.why.slice(0, 60), failure]));
+  return [...seen.values()];
+}
 
 async function main(): Promise<void> {
   const seed = Number(values.seed ?? Math.floor(Date.now() / 1000) % 1_000_000);
@@ -48,7 +54,7 @@ async function main(): Promise<void> {
           ? { samples: samples.length, failures: sanitized.length }
           : "skipped: there is no Chromium",
         failures: {
-          exceptions: exceptions.slice(0, shown),
+          exceptions: different(exceptions).slice(0, shown),
           slow: slow.slice(0, shown),
           unstable: unstable.slice(0, shown),
           sanitized: sanitized?.slice(0, shown) ?? [],
