@@ -4,6 +4,8 @@ import { findBlock } from "#core/front-matter/block.ts";
 import { readConfig } from "#core/jekyll/config.ts";
 import { readDocument } from "#core/jekyll/document.ts";
 import type { Site, SiteDocument } from "#core/jekyll/site.ts";
+import { toHtml } from "#core/kramdown/index.ts";
+import { readOptions } from "#core/kramdown/read-options.ts";
 import { createLiquid, renderLiquid } from "#core/liquid/liquid.ts";
 import { Marks } from "#core/liquid/marks.ts";
 import { pageDrop } from "#core/liquid/page-drop.ts";
@@ -60,7 +62,7 @@ export function printLiquid(source: string, site: Site, path = "_posts/2020-02-1
   const rendering: Rendering = {
     ...{ site, path, now, zone, source, problems, marks: new Marks(source) },
     ...{ offset: 0, depth: 0, current: { from: 0, to: 0 } },
-    toHtml: (markdown) => `<p>${markdown}</p>\n`,
+    toHtml: (markdown) => toHtml(markdown, { options: readOptions(site.config.kramdown) }),
   };
   const body = text.slice(findBlock(text)?.bodyFrom ?? 0);
   const page = pageDrop(document, { path, body, zone, site: drop });

@@ -94,7 +94,8 @@ export function createRenderEngine(
     const offset = bodyStart(text);
     const body = text.slice(offset);
     const document = readDocument({ path, text }, site.config, { now, buildZone: clock.buildZone });
-    const isLiquid = document.data.render_with_liquid !== false;
+    // Jekyll 3 does not know the key.
+    const isLiquid = site.jekyll === 3 || document.data.render_with_liquid !== false;
     return {
       ...{ document, body, offset, isLiquid },
       piece(source, way, heard, printMarks = (marks, html) => marks.restore(html)) {
@@ -188,10 +189,9 @@ function scopeOf(
   document: JekyllDocument,
   place: { path: string; body: string; zone: string; site: Record<string, unknown> },
 ): Record<string, unknown> {
-  const { site, ...rest } = place;
   return {
-    site,
-    page: pageDrop(document, rest),
+    site: place.site,
+    page: pageDrop(document, place),
     jekyll: { environment: "production", version: "4.3.1" },
     layout: null,
     content: null,

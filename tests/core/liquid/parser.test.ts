@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderPost } from "../../support/render.ts";
+import { renderPost, siteDocument, siteOf } from "../../support/render.ts";
 
 const codes = (text: string) => renderPost(text).problems.map(({ code }) => code);
 
@@ -40,4 +40,20 @@ test("raw, comment, capture and assign work as in Jekyll", () => {
   expect(renderPost("a{% comment %}b{% endcomment %}c").html).toContain("ac");
   expect(renderPost("{% capture x %}*a*{% endcapture %}{{ x }}").html).toContain("<em>a</em>");
   expect(renderPost('{% assign x = "b" | upcase %}{{ x }}').html).toContain("B");
+});
+
+test("render_with_liquid turns Liquid off in Jekyll 4 alone", () => {
+  const text = "---\nrender_with_liquid: false\n---\n{{ 1 | plus: 1 }}";
+  expect(renderPost(text).html).toContain("{{ 1 | plus: 1 }}");
+  expect(renderPost(text, { ...siteOf(), jekyll: 3 }).html).toContain("<p>2</p>");
+});
+
+test("a page knows its neighbors", () => {
+  const site = siteOf([
+    siteDocument("_posts/2017-09-16-avant.md"),
+    siteDocument("_posts/2017-09-17-essai.md"),
+  ]);
+  expect(renderPost("{{ page.previous.url }}|{{ page.next.url }}|", site).html).toContain(
+    "/2017-09-16-avant/||",
+  );
 });
