@@ -29,8 +29,8 @@ export type Frame = {
   readonly element: Element;
   /** Text from here up to the place is not in the element yet. */
   pendingFrom: number;
-  /** What was tried in vain in this frame. */
-  readonly failed: Set<string>;
+  /** How often something was tried in vain in this frame. */
+  readonly failed: Map<string, number>;
 };
 
 /** Which spans are read: all, HTML alone (inside an element whose text is raw), or those that a table's row may hold. */
@@ -85,7 +85,7 @@ export class SpanParser {
    */
   inside(element: Element, stop: Stop | null, set: SpanSet = "all", keepsRest = stop === null): boolean {
     const outer = this.frame;
-    const frame: Frame = { element, pendingFrom: this.at, failed: new Set() };
+    const frame: Frame = { element, pendingFrom: this.at, failed: new Map() };
     this.frame = frame;
     this.depth++;
     const found = this.depth < deepest && this.#read(stop, set, frame);

@@ -6,7 +6,7 @@ import { BlockParser } from "./block-parser.ts";
 import { Definitions } from "./definitions.ts";
 import { type Element, leaf, parent } from "./element.ts";
 import { wrapHard } from "./hard-wrap.ts";
-import { countLines, isDefinitionStart } from "./line.ts";
+import { attributeLineAt, countLines, isDefinitionStart } from "./line.ts";
 import { Lookups } from "./lookups.ts";
 import type { KramdownOptions } from "./options.ts";
 import { TreeFinisher } from "./tree.ts";
@@ -79,7 +79,9 @@ export function readUnit(parser: BlockParser, isFirst: boolean): Unit {
 // list above it.
 function isBetween({ tree: { children }, pending, source, at }: BlockParser): boolean {
   if (children.at(-1)?.type !== "blank" || pending) return false;
-  return children.at(-2)?.type !== "dl" && !isDefinitionStart(source, at);
+  let here = at;
+  for (let line = attributeLineAt(source, at); line; line = attributeLineAt(source, here)) here = line.to;
+  return children.at(-2)?.type !== "dl" && !isDefinitionStart(source, here);
 }
 
 /** Read the spans of a unit, unless that was done with the same definitions. */

@@ -7,7 +7,9 @@ export const blankLine: BlockConstruct = {
   parse(parser) {
     const to = skipBlankLines(parser.source, parser.at);
     if (to === parser.at) return false;
-    if (parser.tree.children.at(-1)?.type !== "blank") parser.tree.children.push(parser.make("blank"));
+    const { children } = parser.tree;
+    if (children.at(-1)?.type !== "blank") children.push(parser.make("blank"));
+    children.at(-1)!.value += parser.source.slice(parser.at, to);
     parser.at = to;
     return true;
   },

@@ -25,20 +25,11 @@ export const definitionList: BlockConstruct = {
   },
 };
 
-// A paragraph right above, or one blank line above.
-function hasTerms({ tree: { children }, source, at }: BlockParser): boolean {
+// A paragraph right above, or with one empty line between.
+function hasTerms({ tree: { children } }: BlockParser): boolean {
   const [before, last] = [children.at(-2), children.at(-1)];
-  if (!last) return false;
-  if (last.type === "p") return true;
-  return last.type === "blank" && before?.type === "p" && isOneBlankLine(source, at);
-}
-
-// The blank line itself is empty, and the one before it is not blank.
-function isOneBlankLine(source: string, at: number): boolean {
-  return (
-    source.charCodeAt(at - 2) === 0x0a &&
-    !/\n[ \t\r\f\v]*\n$/.test(source.slice(Math.max(0, at - 200), at - 1))
-  );
+  if (last?.type === "p") return true;
+  return last?.type === "blank" && last.value === "\n" && before?.type === "p";
 }
 
 function readTerms(paragraph: Element): Element[] {

@@ -50,7 +50,7 @@ export function printBlock(printer: Printer, element: Element, indent: number): 
     case "xml":
       return isInRawHtml(printer) ? element.value : `${blanks(indent)}${element.value}\n`;
     case "comment":
-      return `${blanks(indent)}<!-- ${element.value.replaceAll("--", "&#8211;")} -->\n`;
+      return `${blanks(indent)}<!-- ${element.value} -->\n`;
     case "raw":
       return isForHtml(element) ? `${element.value}\n` : "";
     case "math":

@@ -7,6 +7,7 @@ export type TocHeader = { level: number; id: string; header: Element };
 
 /** Whether a table of contents lists a header. */
 export function isInToc(header: Element, levels: readonly number[]): boolean {
+  if (header.detail.isInTocList) return false;
   return (
     levels.includes(header.detail.level ?? 1) && !/\bno_toc\b/.test(header.attributes?.get("class") ?? "")
   );

@@ -6,6 +6,9 @@ import { isSpace } from "../white-space.ts";
 const letter = /[\p{L}\p{Nl}\p{M}]/u;
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
 
+/** Where so many openings in a row found no end, the next one finds none either. */
+const mostFailures = 3;
+
 /** `*em*`, `_em_`, `**strong**`, `__strong__`. */
 export const emphasis: SpanConstruct = {
   name: "emphasis",
@@ -27,7 +30,8 @@ export const emphasis: SpanConstruct = {
 function read(parser: SpanParser, sign: string, length: 1 | 2): boolean {
   const { at, frame } = parser;
   const delimiter = sign.repeat(length);
-  if (frame.failed.has(delimiter)) return false;
+  const failures = frame.failed.get(delimiter) ?? 0;
+  if (failures >= mostFailures) return false;
   const type = length === 2 ? "strong" : "em";
   const element = parent(type);
   parser.at = at + length;
@@ -37,7 +41,7 @@ function read(parser: SpanParser, sign: string, length: 1 | 2): boolean {
   const end = parser.at + length;
   parser.at = at;
   if (!found) {
-    frame.failed.add(delimiter);
+    frame.failed.set(delimiter, failures + 1);
     return false;
   }
   parser.push(element, at, end);
