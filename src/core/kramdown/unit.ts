@@ -5,8 +5,8 @@ import { refersTo } from "./attribute-list.ts";
 import { BlockParser } from "./block-parser.ts";
 import { Definitions } from "./definitions.ts";
 import { type Element, leaf, parent } from "./element.ts";
-import { wrapHard } from "./hard-wrap.ts";
 import { attributeLineAt, countLines, isDefinitionStart } from "./line.ts";
+import { breakLines } from "./line-breaks.ts";
 import { Lookups } from "./lookups.ts";
 import type { KramdownOptions } from "./options.ts";
 import { TreeFinisher } from "./tree.ts";
@@ -99,7 +99,7 @@ export function finishUnit(unit: Unit, { options, definitions, abbreviations }: 
     finisher.finish(root);
     if (abbreviations) replaceAbbreviations(root, abbreviations.pattern);
   }
-  if (options.input === "GFM" && options.hardWrap) wrapHard(tree);
+  if (options.input === "GFM") breakLines(tree, options.hardWrap);
   const headers: Element[] = [];
   const mentions: string[] = [];
   collect(tree, headers, mentions);

@@ -54,7 +54,7 @@ export function printBlock(printer: Printer, element: Element, indent: number): 
     case "raw":
       return isForHtml(element) ? `${element.value}\n` : "";
     case "math":
-      return printMathBlock(element, printer.options);
+      return printMathBlock(element, printer.options, indent);
     default:
       return printer.inner(element, indent);
   }

@@ -6,7 +6,7 @@ import { emphasis } from "./emphasis.ts";
 import { htmlEntity } from "./entity.ts";
 import { escapedCharacter, escapedCharacterOfGfm } from "./escaped-character.ts";
 import { footnoteMarker } from "./footnote-marker.ts";
-import { lineBreak, lineBreakOfGfm } from "./line-break.ts";
+import { lineBreak } from "./line-break.ts";
 import { link } from "./link.ts";
 import { mathSpan } from "./math-span.ts";
 import { spanExtension } from "./span-extension.ts";
@@ -28,7 +28,7 @@ export function spanConstructs({ input, gfmQuirks, hardWrap }: KramdownOptions):
     spanExtension,
     htmlEntity,
     ...(gfm && gfmQuirks.includes("no_auto_typographic") ? [] : [typographicSymbol]),
-    ...(gfm && hardWrap ? [] : [gfm ? lineBreakOfGfm : lineBreak]),
+    ...(gfm && hardWrap ? [] : [lineBreak]),
     gfm ? escapedCharacterOfGfm : escapedCharacter,
     ...(gfm ? [strikethrough] : []),
   ];

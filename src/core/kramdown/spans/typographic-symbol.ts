@@ -18,7 +18,7 @@ export const typographicSymbol: SpanConstruct = {
   parse(parser) {
     const { text, at, options } = parser;
     if (text.startsWith("\\<<", at) || text.startsWith("\\>>", at)) {
-      parser.pushText(text[at + 1] === "<" ? "&lt;&lt;" : "&gt;&gt;", at, at + 3);
+      parser.push(leaf("raw", text[at + 1] === "<" ? "&lt;&lt;" : "&gt;&gt;"), at, at + 3);
       return true;
     }
     const found = symbols.find(([typed]) => text.startsWith(typed, at));
