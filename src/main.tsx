@@ -61,6 +61,7 @@ async function start(): Promise<void> {
       newId: () => crypto.randomUUID(),
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       channel,
+      printHtml: async (site, request) => (await import("#preview/print.ts")).printHtml(site, request),
     },
     languages: navigator.languages,
     systemDark,

@@ -1,3 +1,5 @@
+import type { Site } from "#core/jekyll/site.ts";
+import type { Printed, RenderRequest } from "#core/render/render.ts";
 import type { BlogStore } from "#store/blog-store.ts";
 import type { ConnectionEvents } from "#store/connection.ts";
 import type { Registry } from "#store/registry.ts";
@@ -13,7 +15,12 @@ export type Services = {
   zone: string;
   /** Hints to the other tabs of this blog; never a carrier of text. */
   channel(blogId: string): Channel;
+  /** A post's HTML for elsewhere, as Jekyll writes it. */
+  printHtml(site: Site, request: RenderRequest): Promise<PrintedPost>;
 };
+
+/** `lacksColors`: a language of its code could not be fetched. */
+export type PrintedPost = Printed & { lacksColors: boolean };
 
 /** In another tab a post changed, left the library, or so many did that all are read again. */
 export type Hint = { id: string; rev: number } | { removed: string } | { everything: true };

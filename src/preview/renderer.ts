@@ -1,12 +1,20 @@
 import type { Site } from "#core/jekyll/site.ts";
 import type { Rendered, RenderRequest } from "#core/render/render.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
+import { startWorker, type WorkerLike } from "./start-worker.ts";
 
 /** Renders posts in a worker, the newest request first; older ones are dropped. */
 export interface Renderer {
   setSite(site: Site): void;
-  /** Rejects with `AbortError` when the signal aborts or a newer request takes its place. */
-  render(request: RenderRequest, signal: AbortSignal): Promise<Rendered>;
+  /**
+   * Rejects with `AbortError` when the signal aborts or a newer request takes its place. `recolored` is told again, once
+   * the languages of the code are here, unless one of both happened meanwhile.
+   */
+  render(
+    request: RenderRequest,
+    signal: AbortSignal,
+    recolored?: (rendered: Rendered) => void,
+  ): Promise<Rendered>;
   dispose(): void;
 }
 
@@ -16,10 +24,8 @@ type Job = {
   signal: AbortSignal;
   resolve(rendered: Rendered): void;
   reject(reason: unknown): void;
+  recolored?: ((rendered: Rendered) => void) | undefined;
 };
-
-/** The part of `Worker` that is needed, so that a test can stand in. */
-export type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror">;
 
 /** How long a rendering may keep a newer one waiting before its worker is replaced. */
 const patienceMs = 250;
@@ -33,6 +39,8 @@ export function createRenderer(start: () => WorkerLike = startWorker): Renderer 
   let running: Job | null = null;
   let startedAt = 0;
   let waiting: Job | null = null;
+  /** What was rendered last: what languages are fetched for. */
+  let last: Job | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tickets = 0;
 
@@ -59,13 +67,30 @@ export function createRenderer(start: () => WorkerLike = startWorker): Renderer 
   }
 
   function answered(message: FromWorker): void {
-    if (message.ticket !== running?.ticket) return;
+    if (message.type === "languages") recolor();
+    else if (message.ticket === running?.ticket) finished(message);
+  }
+
+  function finished(message: Exclude<FromWorker, { type: "languages" }>): void {
+    if (!running) return;
     const job = running;
     running = null;
     clearTimeout(timer);
     if (job.signal.aborted) job.reject(abortError());
-    else if (message.type === "rendered") job.resolve(message.rendered);
-    else job.reject(new Error(message.message));
+    else if (message.type === "rendered") {
+      last = job;
+      job.resolve(message.rendered);
+    } else if (message.type === "failed") job.reject(new Error(message.message));
+    next();
+  }
+
+  /** Asks for the last rendering once more. What runs or waits has the colors without that. */
+  function recolor(): void {
+    const { recolored, request, signal } = last ?? {};
+    if (!recolored || !request || !signal || signal.aborted || running || waiting) return;
+    // What is shown may stay as it is.
+    const reject = () => undefined;
+    waiting = { ticket: ++tickets, request, signal, resolve: recolored, reject, recolored };
     next();
   }
 
@@ -96,11 +121,11 @@ export function createRenderer(start: () => WorkerLike = startWorker): Renderer 
       site = newSite;
       send({ type: "site", site });
     },
-    render: (request, signal) =>
+    render: (request, signal, recolored) =>
       new Promise((resolve, reject) => {
         if (signal.aborted) return reject(abortError());
         waiting?.reject(abortError());
-        waiting = { ticket: ++tickets, request, signal, resolve, reject };
+        waiting = { ticket: ++tickets, request, signal, resolve, reject, recolored };
         if (!running) return next();
         // What runs is already out of date: it may finish soon, but not keep the writer waiting.
         clearTimeout(timer);
@@ -114,10 +139,6 @@ export function createRenderer(start: () => WorkerLike = startWorker): Renderer 
       for (const job of jobs) job?.reject(abortError());
     },
   };
-}
-
-function startWorker(): Worker {
-  return new Worker(new URL("./render-worker.ts", import.meta.url), { type: "module", name: "render" });
 }
 
 function abortError(): DOMException {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { FromWorker, ToWorker } from "#preview/messages.ts";
-import { createRenderer, type WorkerLike } from "#preview/renderer.ts";
+import { createRenderer } from "#preview/renderer.ts";
+import type { WorkerLike } from "#preview/start-worker.ts";
 import { siteOf } from "../support/render.ts";
 
 class FakeWorker implements WorkerLike {
@@ -28,7 +29,10 @@ class FakeWorker implements WorkerLike {
       problems: [],
       words: 0,
     };
-    const data: FromWorker = { type: "rendered", ticket: last.ticket, rendered };
+    this.say({ type: "rendered", ticket: last.ticket, rendered });
+  }
+
+  say(data: FromWorker): void {
     this.onmessage?.call(this as unknown as Worker, { data } as MessageEvent);
   }
 }
@@ -93,6 +97,55 @@ describe("createRenderer", () => {
     await vi.advanceTimersByTimeAsync(5000);
     workers[0]!.answer("A");
     expect((await job).html).toBe("A");
+  });
+
+  test("asks once more for what it rendered last when languages came", async () => {
+    const renderer = open();
+    const colored: string[] = [];
+    const job = renderer.render(request("a"), still(), ({ html }) => colored.push(html));
+    workers[0]!.answer("A");
+    expect((await job).html).toBe("A");
+    workers[0]!.say({ type: "languages" });
+    workers[0]!.answer("A, colored");
+    expect(colored).toEqual(["A, colored"]);
+    workers[0]!.say({ type: "languages" });
+    workers[0]!.answer("A, more so");
+    expect(colored).toEqual(["A, colored", "A, more so"]);
+  });
+
+  test("asks for no colors that nobody waits for, or that are on their way", async () => {
+    const renderer = open();
+    const job = new AbortController();
+    const colored: string[] = [];
+    const hear = ({ html }: { html: string }) => colored.push(html);
+    const first = renderer.render(request("a"), job.signal, hear);
+    workers[0]!.answer("A");
+    await first;
+    const second = renderer.render(request("b"), still(), hear);
+    workers[0]!.say({ type: "languages" });
+    workers[0]!.answer("B");
+    expect((await second).html).toBe("B");
+    const third = new AbortController();
+    const last = renderer.render(request("c"), third.signal, hear);
+    workers[0]!.answer("C");
+    await last;
+    third.abort();
+    workers[0]!.say({ type: "languages" });
+    expect(workers[0]!.heard.filter(({ type }) => type === "render")).toHaveLength(3);
+    expect(colored).toEqual([]);
+  });
+
+  test("lets a newer request replace a worker that colors for too long", async () => {
+    const renderer = open();
+    const first = renderer.render(request("a"), still(), () => undefined);
+    workers[0]!.answer("A");
+    await first;
+    workers[0]!.say({ type: "languages" });
+    const second = renderer.render(request("b"), still());
+    await vi.advanceTimersByTimeAsync(300);
+    expect(workers[0]!.terminated).toBe(true);
+    workers[1]!.answer("B");
+    expect((await second).html).toBe("B");
   });
 
   test("gives up a rendering that never ends", async () => {

@@ -7,6 +7,7 @@ import type { EditorPort, OpenPost } from "#app/models/open-post.ts";
 import type { Channel, Hint, Services } from "#app/services.ts";
 import { defaultConfig } from "#core/jekyll/config.ts";
 import type { Post } from "#core/post/post.ts";
+import { createRenderEngine } from "#core/render/render.ts";
 import { applyEdits } from "#core/text/edit.ts";
 import { en } from "#i18n/en.ts";
 import { type BlogStore, openBlogStore } from "#store/blog-store.ts";
@@ -48,6 +49,10 @@ export function freshMachine(): Machine {
         },
         zone: "Europe/Paris",
         channel: (blogId) => channel(ears, blogId),
+        async printHtml(site, request) {
+          const engine = createRenderEngine(site, { now: () => machine.now, buildZone: "Europe/Paris" });
+          return { ...engine.print(request), lacksColors: engine.isWanting() };
+        },
         kill() {
           isDead = true;
         },

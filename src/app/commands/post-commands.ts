@@ -1,4 +1,5 @@
 import type { App, Command } from "../app.ts";
+import { copyHtml } from "../models/html-copy.ts";
 
 /** Ctrl+S keeps the post outside the browser, by the best way that there is. */
 const canUseFolder = "showDirectoryPicker" in globalThis;
@@ -97,7 +98,7 @@ export const postCommands: readonly Command[] = [
     group: "post",
     label: (m) => m.app.commands["post.copyHtml"],
     when: has,
-    run: onPost((app, id) => app.exporting.copyHtml(id)),
+    run: onPost((app, id) => copyHtml(() => app.exporting.printHtml(id), app.notices)),
   },
   {
     id: "post.trash",

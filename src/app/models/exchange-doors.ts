@@ -77,7 +77,7 @@ export function exportingDoor(source: ExportingSource): Exporting {
     toZip: async (ids) => (await ask())?.toZip(ids),
     toFile: async (id) => (await ask())?.toFile(id),
     share: async (id) => (await ask())?.share(id),
-    copyHtml: async (id) => (await ask())?.copyHtml(id),
+    printHtml: async (id) => (await ask())?.printHtml(id) ?? null,
     choose: (id, on) => loaded()?.choose(id, on),
     diff: async (item) => (await ask())?.diff(item) ?? [],
     resolve: async (id, how) => (await ask())?.resolve(id, how),

@@ -6,7 +6,7 @@ import type { Problem } from "#core/problem.ts";
 import type { Hunk } from "#core/text/line-diff.ts";
 import { problemWords } from "#i18n/problem-words.ts";
 import type { Folder } from "#transfer/folder/folder.ts";
-import type { Services } from "../services.ts";
+import type { PrintedPost, Services } from "../services.ts";
 import type { BlogModel } from "./blog.ts";
 import type { Desk } from "./desk.ts";
 import type { Library } from "./library.ts";
@@ -46,7 +46,8 @@ export type Exporting = {
   toZip(ids: readonly string[] | null): Promise<void>;
   toFile(id: string): Promise<void>;
   share(id: string): Promise<void>;
-  copyHtml(id: string): Promise<void>;
+  /** Null for a post that is not there. */
+  printHtml(id: string): Promise<PrintedPost | null>;
   choose(id: string, on: boolean): void;
   diff(item: ExportItem): Promise<Hunk[]>;
   resolve(id: string, how: Resolution): Promise<void>;
@@ -250,22 +251,14 @@ export function createExporting(
         await shareFiles([file]);
       }),
 
-    copyHtml: (id) =>
-      guarded(async () => {
-        const blog = desk.blog.value;
-        const [post] = blog ? await posts([id], blog) : [];
-        if (!blog || !post) return;
-        await blog.loadConfig();
-        const { createRenderEngine } = await import("#core/render/render.ts");
-        const site = blog.site.value;
-        if (!site) return;
-        const { html } = createRenderEngine(site, {
-          now: services.now,
-          buildZone: services.zone,
-        }).render({ id, path: post.path, text: post.text });
-        await navigator.clipboard.writeText(html.replace(/ data-line="\d+"/g, ""));
-        notices.add({ tone: "done", text: (m) => m.app.htmlCopied });
-      }),
+    async printHtml(id) {
+      const blog = desk.blog.value;
+      const [post] = blog ? await posts([id], blog) : [];
+      if (!blog || !post) return null;
+      await blog.loadConfig();
+      const site = blog.site.value;
+      return site && services.printHtml(site, { id, path: post.path, text: post.text });
+    },
 
     choose: (id, on) =>
       changePlan((plan) => {

@@ -22,6 +22,11 @@ export const app = {
   zipped: (n: number) => `${count("en", n, "post", "posts")} in the zip.`,
   downloaded: (name: string) => `${name} is in your downloads.`,
   htmlCopied: "The post’s HTML is in the clipboard.",
+  htmlCopiedPartly: (left: readonly string[], more: number) =>
+    `The post’s HTML is in the clipboard. Only your site’s build can print this, left as it stands: ${left.join(" ")}${more > 0 ? ` (and ${more} more)` : ""}`,
+  htmlCopiedPlain:
+    "The post’s HTML is in the clipboard, but some of its code has no colors: its language could not be fetched.",
+  htmlNotCopied: "The browser did not let the HTML into the clipboard.",
   failed: (message: string) => `Something went wrong (${message}). Your text is still here.`,
   outdated: "A newer version of Écritoire is open in another tab: reload this one.",
   blocked: "Another tab keeps the database from opening: close it, or reload it.",
@@ -40,7 +45,7 @@ export const app = {
     "post.export": "Write this post into the blog’s folder",
     "post.download": "Download this post (.md)",
     "post.share": "Share this post",
-    "post.copyHtml": "Copy the post’s HTML",
+    "post.copyHtml": "Copy the post as HTML",
     "post.next": "Next post",
     "post.previous": "Previous post",
     "blog.export": "Write everything into the blog’s folder",

@@ -24,6 +24,11 @@ export const app: Messages["app"] = {
   zipped: (n) => `${count("fr", n, "billet", "billets")} dans le zip.`,
   downloaded: (name) => `${name} est dans vos téléchargements.`,
   htmlCopied: "Le HTML du billet est dans le presse-papiers.",
+  htmlCopiedPartly: (left, more) =>
+    `Le HTML du billet est dans le presse-papiers. Seule la construction de votre site sait écrire ceci, resté tel quel : ${left.join(" ")}${more > 0 ? ` (et ${more} de plus)` : ""}`,
+  htmlCopiedPlain:
+    "Le HTML du billet est dans le presse-papiers, mais une partie du code est sans couleurs : son langage n’a pas pu être chargé.",
+  htmlNotCopied: "Le navigateur n’a pas laissé le HTML entrer dans le presse-papiers.",
   failed: (message) => `Quelque chose s’est mal passé (${message}). Votre texte est toujours là.`,
   outdated: "Une version plus récente d’Écritoire est ouverte dans un autre onglet : rechargez celui-ci.",
   blocked: "Un autre onglet empêche d’ouvrir la base : fermez-le, ou rechargez-le.",
