@@ -8,8 +8,13 @@ import { LinkClicks } from "./link-clicks.ts";
 import { Patcher } from "./patcher.ts";
 import { LineScroll } from "./scroll.ts";
 
-/** How a rendering is to be shown. */
-export type ShowOptions = { lang: string; theme: "light" | "dark"; title: string };
+/** How a rendering is to be shown: as the post's own page, or as an excerpt of it on another. */
+export type ShowOptions = {
+  lang: string;
+  theme: "light" | "dark";
+  title: string;
+  view: "post" | "excerpt";
+};
 
 /** The preview's page, patched in place. */
 export interface Frame {
@@ -100,10 +105,11 @@ class Inside {
     );
   }
 
-  show(rendered: Rendered, { lang, theme, title }: ShowOptions, frameTitle: string): void {
+  show(rendered: Rendered, { lang, theme, title, view }: ShowOptions, frameTitle: string): void {
     const root = this.#document.documentElement;
     root.lang = lang;
     root.dataset.theme = theme;
+    root.dataset.view = view;
     this.#document.title = title || frameTitle;
     this.#takeColors(root);
     this.#showTitle(title);

@@ -16,6 +16,16 @@ export const preview: Messages["preview"] = {
   embed: (kind) => `${kinds[kind] ?? kind} — pas chargé ici`,
   missingImage: (src) => `Image introuvable : ${src}`,
   linkNowhere: (href) => `« ${href} » n’est pas un billet de ce blog.`,
+  view: "Ce que montre l’aperçu",
+  views: { post: "Billet", excerpt: "Extrait" },
+  excerptFrom: {
+    own: () => "Celui de l’en-tête, tel quel.",
+    paragraph: () => "Le premier paragraphe, comme dans la liste des billets.",
+    separator: (separator) => `Ce qui précède ${separator}, comme dans la liste des billets.`,
+    whole: (separator) => `Tout le billet : ${separator} n’y est pas.`,
+    short: () => "Tout le billet : il n’a qu’un paragraphe.",
+    none: () => "Aucun : le séparateur d’extraits est vide.",
+  },
   alone: "Aperçu seul",
   besideText: "Aperçu à côté du texte",
 };

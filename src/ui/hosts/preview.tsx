@@ -1,12 +1,15 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenPost } from "#app/models/open-post.ts";
-import type { Frame } from "#preview/frame.ts";
+import type { Rendered } from "#core/render/render.ts";
+import type { Frame, ShowOptions } from "#preview/frame.ts";
 import type { Renderer } from "#preview/renderer.ts";
 import { useApp } from "../app-context.ts";
 import { scrollLine } from "./follow.ts";
+import { excerptAlone, PreviewBar, type View } from "./preview-bar.tsx";
 
 type Mounted = { frame: Frame; renderer: Renderer };
+type Rendering = { rendered: Rendered; options: Omit<ShowOptions, "view"> };
 
 /** The page as Jekyll will make it, rendered in a worker and patched in its frame. */
 export function PreviewHost({ post }: { post: OpenPost }) {
@@ -14,6 +17,8 @@ export function PreviewHost({ post }: { post: OpenPost }) {
   const place = useRef<HTMLDivElement>(null);
   const mounted = useSignal<Mounted | null>(null);
   const shown = useSignal(false);
+  const rendering = useSignal<Rendering | null>(null);
+  const view = useSignal<View>("post");
   const failure = useSignal<unknown>(null);
   const language = app.language.value;
 
@@ -34,7 +39,7 @@ export function PreviewHost({ post }: { post: OpenPost }) {
           },
           words: { embed: m.embed, missingImage: m.missingImage, frameTitle: m.frameTitle },
           scrolled: (line) => {
-            scrollLine.value = { line, from: "preview" };
+            if (view.peek() === "post") scrollLine.value = { line, from: "preview" };
           },
           image: async (src) => (await app.blog.peek()?.image(src)) ?? null,
         });
@@ -78,34 +83,56 @@ export function PreviewHost({ post }: { post: OpenPost }) {
     if (!here || !site) return;
     const job = new AbortController();
     const title = post.document.peek().title;
-    here.renderer.render({ id, path, text }, job.signal).then(
-      (rendered) => {
-        if (job.signal.aborted) return;
-        post.rendered(rendered.problems);
-        here.frame.show(rendered, { lang: site.config.lang ?? app.language.peek(), theme, title });
-        const at = scrollLine.peek();
-        if (!shown.peek() && at) here.frame.scrollToLine(at.line);
-        shown.value = true;
-      },
-      (error) => {
-        if (!(error instanceof DOMException && error.name === "AbortError")) failure.value = error;
-      },
-    );
+    const show = (rendered: Rendered) => {
+      if (job.signal.aborted) return;
+      post.rendered(rendered.problems);
+      const lang = site.config.lang ?? app.language.peek();
+      rendering.value = { rendered, options: { lang, theme, title } };
+    };
+    // Once at once, and once more when the colors of its code are here.
+    here.renderer.render({ id, path, text }, job.signal, show).then(show, (error) => {
+      if (!(error instanceof DOMException && error.name === "AbortError")) failure.value = error;
+    });
     return () => job.abort();
   }, [mounted.value, id, path, text, site, theme, faceAndSize]);
+
+  useSignalEffect(() => {
+    const { frame } = mounted.value ?? {};
+    const now = rendering.value;
+    if (!frame || !now) return;
+    const { rendered, options } = now;
+    const isPost = view.value === "post";
+    frame.show(isPost ? rendered : excerptAlone(rendered), { ...options, view: view.value });
+    const at = scrollLine.peek();
+    if (isPost && !shown.peek() && at) frame.scrollToLine(at.line);
+    shown.value = true;
+  });
 
   // Known only while the preview looks: the places of an older text would be wrong.
   useEffect(() => () => post.rendered([]), [post]);
 
   useSignalEffect(() => {
     const at = scrollLine.value;
-    if (at?.from === "text") mounted.value?.frame.scrollToLine(at.line);
+    if (at?.from === "text" && view.peek() === "post") mounted.value?.frame.scrollToLine(at.line);
   });
 
   if (failure.value !== null) throw failure.value;
   return (
-    <div class="preview-host" ref={place}>
-      {!shown.value && <p class="opening">{app.words.value.preview.opening}</p>}
-    </div>
+    <>
+      <PreviewBar
+        post={post}
+        view={view.value}
+        rendered={rendering.value?.rendered ?? null}
+        onChange={(chosen) => {
+          view.value = chosen;
+          const at = scrollLine.peek();
+          // An excerpt follows nothing; the post is where the text is.
+          if (chosen === "post" && at) mounted.peek()?.frame.scrollToLine(at.line);
+        }}
+      />
+      <div class="preview-host" ref={place}>
+        {!shown.value && <p class="opening">{app.words.value.preview.opening}</p>}
+      </div>
+    </>
   );
 }
