@@ -131,7 +131,7 @@ function hideFromToc(element: Element): void {
 function collect(element: Element, headers: Element[], mentions: string[]): void {
   for (const child of element.children) {
     if (child.type === "header") headers.push(child);
-    else if (refersTo(child, "toc")) hideFromToc(child);
+    else if ((child.type === "ul" || child.type === "ol") && refersTo(child, "toc")) hideFromToc(child);
     else if (child.type === "footnote") mentions.push(child.value);
     if (child.children.length > 0) collect(child, headers, mentions);
   }
