@@ -24,6 +24,7 @@ export const languages: readonly Language[] = [
   { names: ["toml"], load: () => import("./lexers/toml.ts") },
   { names: ["liquid"], load: () => import("./lexers/liquid.ts") },
   { names: ["erb", "eruby", "rhtml"], load: () => import("./lexers/erb.ts") },
+  { names: ["elixir", "exs"], load: () => import("./lexers/elixir.ts") },
   { names: ["plaintext", "text"], load: () => import("./lexers/plaintext.ts") },
   { names: ["java"], load: () => import("./lexers/java.ts") },
   { names: ["python", "py"], load: () => import("./lexers/python.ts") },
@@ -74,4 +75,5 @@ export const languages: readonly Language[] = [
   { names: ["r", "R", "S", "s"], load: () => import("./lexers/r.ts") },
   { names: ["lua"], load: () => import("./lexers/lua.ts") },
   { names: ["haskell", "hs"], load: () => import("./lexers/haskell.ts") },
+  { names: ["perl", "pl"], load: () => import("./lexers/perl.ts") },
 ];
