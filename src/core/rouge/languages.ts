@@ -76,4 +76,7 @@ export const languages: readonly Language[] = [
   { names: ["lua"], load: () => import("./lexers/lua.ts") },
   { names: ["haskell", "hs"], load: () => import("./lexers/haskell.ts") },
   { names: ["perl", "pl"], load: () => import("./lexers/perl.ts") },
+  { names: ["docker", "Dockerfile", "dockerfile"], load: () => import("./lexers/docker.ts") },
+  { names: ["nginx"], load: () => import("./lexers/nginx.ts") },
+  { names: ["apache"], load: () => import("./lexers/apache.ts") },
 ];
