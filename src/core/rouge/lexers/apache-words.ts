@@ -1,0 +1,76 @@
+/** The directives and values of Apache that Rouge knows in any case, in lower case, blanks between them. */
+export const known = `
+  acceptfilter acceptpathinfo accessfilename action add addalt addaltbyencoding addaltbytype addcharset
+  adddefaultcharset adddescription addencoding addhandler addicon addiconbyencoding addiconbytype
+  addinputfilter addlanguage addmoduleinfo addoutputfilter addoutputfilterbytype addtype alias aliasmatch
+  all allow allowconnect allowencodedslashes allowmethods allowoverride allowoverridelist always and
+  anonymous anonymous_logemail anonymous_mustgiveemail anonymous_nouserid anonymous_verifyemail any
+  api_version append ascending asyncrequestworkerfactor auth auth-int authbasicauthoritative
+  authbasicprovider authconfig authdbduserpwquery authdbduserrealmquery authdbmgroupfile authdigestalgorithm
+  authdigestdomain authdigestnoncelifetime authdigestprovider authdigestqop authdigestshmemsize
+  authformprovider authgroupfile authldapbinddn authldapbindpassword authldapcharsetconfig
+  authldapcomparednonserver authldapdereferencealiases authldapgroupattribute authldapgroupattributeisdn
+  authldapremoteuserisdn authldapurl authmerging authname authnprovideralias authtype authuserfile
+  authzdbmtype authzprovideralias auto balancermember base basic before browsermatch browsermatchnocase
+  bufferedlogs cachedefaultexpire cachedirlength cachedirlevels cachedisable cacheenable cachefile
+  cacheignorecachecontrol cacheignoreheaders cacheignorenolastmod cachelastmodifiedfactor cachemaxexpire
+  cachemaxfilesize cacheminfilesize cachenegotiateddocs cacheroot cachestorenostore cachestoreprivate
+  cgimapextension change charsetdefault charsetoptions charsetsourceenc checkcaseonly checkspelling
+  chrootdir cmd conn_remote_addr contentdigest cookie cookie2 cookiedomain cookieexpires cookiename
+  cookiestyle cookietracking coredumpdirectory customlog date dav davdepthinfinity davgenericlockdb
+  davlockdb davmintimeout db dbdexptime dbdkeep dbdmax dbdmin dbdparams dbdpersist dbdpreparesql dbdriver
+  dbm default defaulticon defaultlanguage defaultruntimedir defaulttype define deflatebuffersize
+  deflatecompressionlevel deflatefilternote deflatememlevel deflatewindowsize deny descending description
+  descriptionwidth digest directory directoryindex directorymatch directoryslash disableenv dns
+  document_root documentroot double dumpioinput dumpiooutput early echo edit else elseif email enableenv
+  enableexceptionhook enablemmap enablesendfile env error errordocument errorlog errorlogformat example
+  execcgi expiresactive expiresbytype expiresdefault expr extendedstatus extfilterdefine extfilteroptions
+  fallback fallbackresource fancyindexing file fileetag fileinfo files filesmatch filterchain filterdeclare
+  filterprotocol filterprovider filters filtertrace finding foldersfirst followsymlinks
+  forcelanguagepriority forcetype forensiclog formatted from ftype full gdbm gone gracefulshutdowntimeout
+  group h2push handlers header headername host hostnamelookups htmltable https iconheight iconsarelinks
+  iconwidth identitycheck identitychecktimeout if ifdefine ifmodule ifversion ignore ignorecase ignoreclient
+  imapbase imapdefault imapmenu include includeoptional includes includesnoexec indexes indexignore
+  indexignorereset indexoptions indexorderdefault indexstylesheet inherit inode inputsed int intype
+  is_subreq isapiappendlogtoerrors isapiappendlogtoquery isapicachefile isapilognotsupported
+  isapireadaheadbuffer keepalive keepalivetimeout languagepriority ldapcacheentries ldapcachettl
+  ldapconnectiontimeout ldapopcacheentries ldapopcachettl ldapsharedcachefile ldapsharedcachesize
+  ldaptrustedclientcert ldaptrustedglobalcert ldaptrustedmode ldapverifyservercert limit limitexcept
+  limitinternalrecursion limitrequestbody limitrequestfields limitrequestfieldsize limitrequestline
+  limitxmlrequestbody listen listenbacklog loadfile loadmodule location locationmatch logformat loglevel
+  logmessage luaroot macro major map maxconnectionsperchild maxkeepaliverequests maxmemfree
+  maxrequestworkers maxspareservers maxsparethreads maxthreads md5 md5-sess mdomain merge metadir metafiles
+  metasuffix mimemagicfile minor minspareservers minsparethreads mmapfile mode modmimeusepathinfo mtime
+  multiviews multiviewsmatch mutex mutual-failure name namevirtualhost namewidth ndbm negotiatedonly never
+  no nocontent none nonfatal noproxy nwssltrustedcerts nwsslupgradeable off on optional options or order os
+  outtype passenv path_info permanent pidfile prefer preservescontentlength prg privilegesmode protocol
+  protocolecho protocols proxy proxyaddheaders proxybadheader proxyblock proxydomain proxyerroroverride
+  proxyiobuffersize proxymatch proxymaxforwards proxypass proxypassmatch proxypassreverse
+  proxypassreversecookiedomain proxypassreversecookiepath proxypreservehost proxyreceivebuffersize
+  proxyremote proxyremotematch proxyrequests proxyset proxytimeout proxyvia readmename redirect
+  redirectmatch redirectpermanent redirecttemp referer registry registry-strict remote_addr remote_host
+  remote_ident remote_user remoteipheader remoteipinternalproxy removecharset removeencoding removehandler
+  removeinputfilter removeoutputfilter removetype request request_filename request_scheme request_uri
+  requestheader requestreadtimeout require requireall requireany requirenone rewritebase rewritecond
+  rewriteengine rewritemap rewriteoptions rewriterule rfc2109 rlimitcpu rlimitmem rlimitnproc rnd satisfy
+  scanhtmltitles scoreboardfile script scriptalias scriptaliasmatch scriptinterpretersource scriptlog
+  scriptlogbuffer scriptloglength scriptsock sdbm searching securelisten seeother seerequesttail
+  semiformatted sendbuffersize server_addr server_admin server_name serveradmin serveralias serverlimit
+  servername serverpath serverroot serversignature servertokens session set setenv setenvif setenvifnocase
+  sethandler setinputfilter setoutputfilter showforbidden size ssiendtag ssierrormsg ssistarttag
+  ssitimeformat ssiundefinedecho ssl sslcacertificatefile sslcacertificatepath sslcadnrequestfile
+  sslcadnrequestpath sslcarevocationfile sslcarevocationpath sslcertificatechainfile sslcertificatefile
+  sslcertificatekeyfile sslciphersuite sslcompression sslcryptodevice sslengine sslfips sslhonorcipherorder
+  sslinsecurerenegotiation ssloptions sslpassphrasedialog sslprotocol sslproxycacertificatefile
+  sslproxycacertificatepath sslproxycarevocationfile sslproxycarevocationpath sslproxycheckpeercn
+  sslproxycheckpeerexpire sslproxyciphersuite sslproxyengine sslproxymachinecertificatechainfile
+  sslproxymachinecertificatefile sslproxymachinecertificatepath sslproxyprotocol sslproxyverify
+  sslproxyverifydepth sslrandomseed sslrenegbuffersize sslrequire sslrequiressl sslsessioncache
+  sslsessioncachetimeout sslsessionticketkeyfile sslsessiontickets sslstaplingcache sslstrictsnivhostcheck
+  sslusername sslusestapling sslverifyclient sslverifydepth startservers startthreads string substitute
+  suexecusergroup suppresscolumnsorting suppressdescription suppresshtmlpreamble suppressicon
+  suppresslastmodified suppressrules suppresssize symlinksifownermatch temp the_request threadlimit
+  threadsperchild threadstacksize timeout traceenable trackmodified transferlog txt type typesconfig
+  undefine undefmacro unformatted unset unsetenv use usecanonicalname usecanonicalphysicalport user userdir
+  versionsort vhostcgimode virtualdocumentroot virtualdocumentrootip virtualhost virtualscriptalias
+  virtualscriptaliasip xbithack xhtml`;
