@@ -57,12 +57,14 @@ export function printLiquid(source: string, site: Site, path = "_posts/2020-02-1
   const text = site.files[path] ?? "";
   const zone = site.config.timezone ?? "UTC";
   const document = readDocument({ path, text }, site.config, { now, buildZone: zone });
-  const drop = siteDrop(site, { now, zone });
+  const options = readOptions(site.config.kramdown);
+  const markdownToHtml = (markdown: string) => toHtml(markdown, { options });
+  const drop = siteDrop(site, { now, zone, toHtml: markdownToHtml });
   const problems: Problem[] = [];
   const rendering: Rendering = {
     ...{ site, path, now, zone, source, problems, marks: new Marks(source) },
     ...{ offset: 0, depth: 0, current: { from: 0, to: 0 } },
-    toHtml: (markdown) => toHtml(markdown, { options: readOptions(site.config.kramdown) }),
+    toHtml: markdownToHtml,
   };
   const body = text.slice(findBlock(text)?.bodyFrom ?? 0);
   const page = pageDrop(document, { path, body, zone, site: drop });

@@ -16,6 +16,7 @@ import { type Node, printFailure, renderNode, TextNode } from "./node.ts";
 import { Output } from "./output.ts";
 import { parseTemplate } from "./parser.ts";
 import type { Rendering } from "./rendering.ts";
+import { relatePosts } from "./site-drop.ts";
 import { SourceLines } from "./source-lines.ts";
 import type { Tags } from "./tag.ts";
 import { assignTag, captureTag, decrementTag, incrementTag } from "./tags/assign.ts";
@@ -122,6 +123,7 @@ export function renderLiquid(
   rendering: Rendering,
 ): { text: string; lines: SourceLines } {
   const { source } = rendering;
+  relatePosts(scope.site, rendering.path);
   const context = new Context(scope, rendering, liquid);
   const nodes = liquid.parse(source);
   const lines = new SourceLines(source);

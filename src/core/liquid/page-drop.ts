@@ -1,4 +1,6 @@
 import type { JekyllDocument } from "#core/jekyll/document.ts";
+import { excerptSource } from "#core/jekyll/excerpt.ts";
+import { isTruthy } from "#core/jekyll/ruby-string.ts";
 import { documentDrop } from "./document-drop.ts";
 import { Time } from "./time.ts";
 import { defineLazy, toLiquid } from "./value.ts";
@@ -6,9 +8,15 @@ import { defineLazy, toLiquid } from "./value.ts";
 /** `page`: the front matter with defaults, and what Jekyll adds; its neighbors are found in `site`, when it is given. */
 export function pageDrop(
   document: JekyllDocument,
-  place: { path: string; body: string; zone: string; site?: Record<string, unknown>; excerpt?: string },
+  place: {
+    path: string;
+    body: string;
+    zone: string;
+    site?: Record<string, unknown>;
+    toHtml?: (markdown: string) => string;
+  },
 ): Record<string, unknown> {
-  const { path, body, zone, site, excerpt } = place;
+  const { path, body, zone, site, toHtml } = place;
   const data = toLiquid(document.data, zone) as Record<string, unknown>;
   const own: Record<string, unknown> = {
     title: document.title,
@@ -18,7 +26,9 @@ export function pageDrop(
     content: body,
   };
   if (!Object.hasOwn(data, "layout")) own.layout = document.layout;
-  if (excerpt !== undefined && !Object.hasOwn(data, "excerpt")) own.excerpt = excerpt;
+  const { excerptSeparator } = document;
+  if (toHtml && excerptSeparator !== "" && !isTruthy(document.data.excerpt))
+    defineLazy(own, "excerpt", () => toHtml(excerptSource(body, excerptSeparator)));
   const drop = documentDrop(
     {
       ...{ path, url: document.url, categories: document.categories },

@@ -1,4 +1,5 @@
 import { parseRubyYaml } from "#core/front-matter/ruby-yaml.ts";
+import { asHash } from "#core/jekyll/ruby-string.ts";
 import type { Site, SiteDocument } from "#core/jekyll/site.ts";
 import { makeDrop } from "./drop.ts";
 import { postDrop } from "./post-drop.ts";
@@ -6,8 +7,15 @@ import { inspect } from "./print.ts";
 import { Time } from "./time.ts";
 import { define, defineLazy, toLiquid } from "./value.ts";
 
+/** What the blog cannot know by itself; without Markdown an excerpt is what stands in its source. */
+export type SiteDropSetting = {
+  now: number;
+  zone: string;
+  toHtml?: ((markdown: string) => string) | undefined;
+};
+
 /** `site`: the configuration with Jekyll's own keys over it (drops/site_drop.rb), each made when first asked for. */
-export function siteDrop(site: Site, { now, zone }: { now: number; zone: string }): Record<string, unknown> {
+export function siteDrop(site: Site, { now, zone, toHtml }: SiteDropSetting): Record<string, unknown> {
   const drop = toLiquid(site.config.raw, zone) as Record<string, unknown>;
   const posts = lazy(() =>
     site.documents
@@ -15,7 +23,9 @@ export function siteDrop(site: Site, { now, zone }: { now: number; zone: string 
       .sort((a, b) => (b.time ?? 0) - (a.time ?? 0) || (a.path < b.path ? 1 : -1)),
   );
   const drops = lazy(() => {
-    const made = posts().map((one) => postDrop(one, zone));
+    const made = posts().map((one) =>
+      postDrop(one, { zone, separator: site.config.excerpt_separator, toHtml }),
+    );
     for (const [at, one] of made.entries()) {
       define(one, "next", made[at - 1] ?? null);
       define(one, "previous", made[at + 1] ?? null);
@@ -31,20 +41,43 @@ export function siteDrop(site: Site, { now, zone }: { now: number; zone: string 
   defineLazy(drop, "tags", () => grouped(posts(), drops(), (one) => one.tags));
   defineLazy(drop, "data", () => siteData(site, zone));
   for (const key of ["pages", "html_pages", "static_files", "html_files"]) define(drop, key, []);
-  defineLazy(drop, "collections", () => [postsCollection(site, oldestFirst())]);
+  defineLazy(drop, "collections", () => collections(site, oldestFirst()));
   return makeDrop(drop, {
     text: () => "Jekyll::Drops::SiteDrop",
     inspect: () => "#<Jekyll::Drops::SiteDrop>",
   });
 }
 
-function postsCollection(site: Site, docs: unknown[]): Record<string, unknown> {
-  const folder = site.config.collections_dir === "" ? "" : `${site.config.collections_dir}/`;
-  const own = {
-    ...{ output: true, permalink: site.config.permalink, label: "posts", docs, files: [] },
-    ...{ directory: `${folder}_posts`, relative_directory: "_posts" },
+// Jekyll::RelatedPosts#most_recent_posts
+/** Say for which post `site.related_posts` is asked: it is not related to itself. */
+export function relatePosts(site: unknown, path: string): void {
+  const drop = site as Record<string, unknown> | null | undefined;
+  if (!drop || !Object.hasOwn(drop, "related_posts")) return;
+  const posts = () => drop.posts as Record<string, unknown>[];
+  defineLazy(drop, "related_posts", () =>
+    posts()
+      .slice(0, 11)
+      .filter((one) => one.path !== path)
+      .slice(0, 10),
+  );
+}
+
+// Documents of other collections than `posts` are not imported.
+function collections(site: Site, posts: unknown[]): Record<string, unknown>[] {
+  const { config } = site;
+  const labels = [...new Set(["posts", ...Object.keys(asHash(config.raw.collections) ?? {})])].sort();
+  return labels.map((label) => collection(site, label, label === "posts" ? posts : []));
+}
+
+function collection({ config }: Site, label: string, docs: unknown[]): Record<string, unknown> {
+  const own = asHash(asHash(config.raw.collections)?.[label]) ?? {};
+  const folder = config.collections_dir === "" ? "" : `${config.collections_dir}/`;
+  const fields = {
+    ...(label === "posts" ? { output: true, permalink: config.permalink } : {}),
+    ...own,
+    ...{ label, docs, files: [], directory: `${folder}_${label}`, relative_directory: `_${label}` },
   };
-  return makeDrop(own, { text: () => inspect(docs), inspect: () => inspect(docs) });
+  return makeDrop(fields, { text: () => inspect(docs), inspect: () => inspect(docs) });
 }
 
 function lazy<T>(read: () => T): () => T {
@@ -55,19 +88,23 @@ function lazy<T>(read: () => T): () => T {
   };
 }
 
+// Jekyll::Site#post_attr_hash: keys come with the oldest post that has them, their posts with the newest first.
 function grouped(
   documents: SiteDocument[],
   drops: Record<string, unknown>[],
   keys: (one: SiteDocument) => string[],
 ): Record<string, unknown> {
-  const groups: Record<string, unknown> = {};
-  for (const [at, document] of documents.entries()) {
+  const groups = new Map<string, unknown[]>();
+  for (const [at, document] of [...documents.entries()].reverse()) {
     for (const key of keys(document)) {
-      if (!Object.hasOwn(groups, key)) define(groups, key, []);
-      (groups[key] as unknown[]).push(drops[at]);
+      const group = groups.get(key) ?? [];
+      groups.set(key, group);
+      group.push(drops[at]);
     }
   }
-  return groups;
+  const hash: Record<string, unknown> = {};
+  for (const [key, group] of groups) define(hash, key, group.reverse());
+  return hash;
 }
 
 // Jekyll::DataReader: folders nest, names lose their extension and odd characters.

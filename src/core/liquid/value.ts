@@ -24,9 +24,10 @@ export function defineLazy(hash: Record<string, unknown>, key: string, read: () 
   Object.defineProperty(hash, key, {
     enumerable: true,
     configurable: true,
-    get() {
+    // Whoever copies the key copies the question; the answer stays with the hash that was asked.
+    get(this: Record<string, unknown>) {
       const value = read();
-      define(hash, key, value);
+      define(this, key, value);
       return value;
     },
   });

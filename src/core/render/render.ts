@@ -79,7 +79,7 @@ export function createRenderEngine(
   const kept = new Map<string, Kept>();
   let liquids: { liquid: Liquid; drop: Record<string, unknown> } | null = null;
   const liquidFor = (now: number) =>
-    (liquids ??= { liquid: createLiquid(zone), drop: siteDrop(site, { now, zone }) });
+    (liquids ??= { liquid: createLiquid(zone), drop: siteDrop(site, { now, zone, toHtml: markup.toHtml }) });
 
   type Prepared = {
     document: JekyllDocument;
@@ -110,7 +110,7 @@ export function createRenderEngine(
           toHtml: markup.toHtml,
           highlight: (code, language) => highlighter.highlight(code, language) ?? escapeCode(code),
         };
-        const scope = scopeOf(document, { path, body, zone, site: drop });
+        const scope = scopeOf(document, { path, body, zone, site: drop, toHtml: markup.toHtml });
         const { text: markdown, lines } = renderLiquid(liquid, scope, rendering);
         // Lines are counted from 1 there.
         return way
@@ -187,7 +187,13 @@ function keep(kept: Map<string, Kept>, markup: SiteMarkup, { id, path }: RenderR
 
 function scopeOf(
   document: JekyllDocument,
-  place: { path: string; body: string; zone: string; site: Record<string, unknown> },
+  place: {
+    path: string;
+    body: string;
+    zone: string;
+    site: Record<string, unknown>;
+    toHtml(markdown: string): string;
+  },
 ): Record<string, unknown> {
   return {
     site: place.site,
