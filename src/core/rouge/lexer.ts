@@ -4,7 +4,8 @@ import { rubyPattern } from "./pattern.ts";
 // that matches here wins, its action says the token class, `next` moves the stack of states. What no rule takes is one
 // character of class `err`.
 // Rouge's patterns see nothing before the current place: there a leading `\b` or a look-behind always holds (leave it
-// out of the table), and only a leading `^` asks for the edge of a line.
+// out of the table), and only a leading `^` asks for the edge of a line. A pattern that looks far ahead before it may
+// fail bounds what it repeats (`{1,400}`), for it is tried again at each character that no rule takes.
 
 /** Rouge's short name of a token, as it is printed in `class`; "" is plain text, printed without a `span`. */
 export type TokenClass = string;

@@ -1,7 +1,7 @@
 import type { Lexer, Rule } from "../lexer.ts";
 import { lexer as json } from "./json.ts";
 
-const key: readonly Rule[] = [[/([$\w]+)(\s*)(:)/, ["na", "", "p"]], ...json.states.key!];
+const key: readonly Rule[] = [[/([$\w]{1,200})(\s{0,200})(:)/, ["na", "", "p"]], ...json.states.key!];
 
 /** JSON as a manual shows it: with comments, omissions and keys without quotes. */
 export const lexer: Lexer = {

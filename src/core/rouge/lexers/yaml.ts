@@ -132,7 +132,7 @@ export const lexer: Lexer = {
       [/ +/, ""],
       { include: "descriptors" },
       [
-        /([^#,:?[\]{}"'\n]+)(:)(?=\s|$)/,
+        /([^#,:?[\]{}"'\n]{1,400})(:)(?=\s|$)/,
         (match, run) => {
           run.token("na", match[1]!);
           run.token("pi", match[2]!);
