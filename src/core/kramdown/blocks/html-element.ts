@@ -94,6 +94,13 @@ function readInner(parser: BlockParser, element: Element): boolean {
     parser.at = end + 3;
     return true;
   }
+  if (source.startsWith("<?", at)) {
+    const end = source.indexOf("?>", at + 2);
+    if (end < 0) return false;
+    element.children.push(leaf("xml", source.slice(at, end + 2)));
+    parser.at = end + 2;
+    return true;
+  }
   const tag = readTag(source, at);
   if (!tag || !parser.mayNest) return false;
   parser.at = tag.to;
