@@ -79,4 +79,6 @@ export const languages: readonly Language[] = [
   { names: ["docker", "Dockerfile", "dockerfile"], load: () => import("./lexers/docker.ts") },
   { names: ["nginx"], load: () => import("./lexers/nginx.ts") },
   { names: ["apache"], load: () => import("./lexers/apache.ts") },
+  { names: ["sass"], load: () => import("./lexers/sass.ts") },
+  { names: ["make", "bsdmake", "gnumake", "makefile", "mf"], load: () => import("./lexers/make.ts") },
 ];
