@@ -3,8 +3,12 @@ import { byWord } from "../lexer.ts";
 import { colors, keywords, properties } from "./css-words.ts";
 
 const known = new Set(properties.trim().split(/\s+/));
+
+/** The class of a property's name. */
+export const propertyClass = (name: string): TokenClass => (known.has(name) ? "nl" : "na");
+
 const property: Action = ([, word = "", blank = ""], run) => {
-  run.token(known.has(word) ? "nl" : "na", word);
+  run.token(propertyClass(word), word);
   run.token("", blank);
   run.token("p", ":");
 };
@@ -36,7 +40,7 @@ export const lexer: Lexer = {
     ],
     property: [
       [/([\w-]+)(\s*):/, property, ["#pop", "value"]],
-      [/[\w-]+/, ([text], run) => run.token(known.has(text) ? "nl" : "na", text)],
+      [/[\w-]+/, ([text], run) => run.token(propertyClass(text), text)],
       [/:/, "p", ["#pop", "value"]],
     ],
     selector: [
