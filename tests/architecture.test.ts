@@ -301,6 +301,7 @@ describe("every test", () => {
       "tests/i18n/completeness.test.ts",
       "tests/core/kramdown/fixtures.test.ts",
       "tests/core/kramdown/linear-time.test.ts",
+      "tests/core/rouge/lexers.test.ts",
     ];
     const alone = filesBelow("tests")
       .filter(
