@@ -42,7 +42,7 @@ export const languages: readonly Language[] = [
   },
   {
     names: ["common_lisp", "cl", "common-lisp", "elisp", "emacs-lisp", "lisp"],
-    load: () => import("./lexers/common-lisp.ts"),
+    load: () => import("./lexers/lisp.ts"),
   },
   { names: ["groovy"], load: () => import("./lexers/groovy.ts") },
   { names: ["php", "php3", "php4", "php5"], load: () => import("./lexers/php.ts") },
