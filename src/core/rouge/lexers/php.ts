@@ -35,6 +35,7 @@ const word: Action = ([text], run) => {
 function classOf(text: string, low: string): TokenClass {
   if (/^(?:true|false|null)$/.test(low) || /^(?:E|PHP)(?:_[A-Z\d]+)+$/.test(text)) return "kc";
   if (low === "use") return "kn";
+  if (/^__\w+__$/.test(text)) return "nb";
   const last = text.slice(text.lastIndexOf("\\") + 1);
   if (/^\p{Lu}[\p{Lu}\d_]+$/u.test(last)) return "no";
   return /^\p{Lu}[\p{L}\d]*$/u.test(last) ? "nc" : "n";
@@ -96,8 +97,8 @@ export const lexer: Lexer = {
       [/\\(?:[nrtvef\\$"]|[0-7]{1,3}|x[\da-fA-F]{1,2}|u\{[\da-fA-F]+\})/, "se"],
       [new RegExp(`\\$${id}(?:\\[[^\\]\\s]+\\]|->${id})?`, "u"), "nv"],
       [/\{(?=\$)/, "si", "interpolated"],
-      [new RegExp(`(\\{)(${id})(\\})`, "u"), ["si", "nv", "si"]],
-      [new RegExp(`\\$\\{${id}\\}|\\\\\\{\\$?|[^$\\\\{"]+|[$\\\\{]`, "u"), "s2"],
+      [/(\{)(\S{1,500})(\})/, ["si", "nv", "si"]],
+      [/\$\{?|\\\{\$?|[^$\\{"]+|\{(?:\\.)?|\\/, "s2"],
     ],
     interpolated: [[/\}/, "si", "#pop"], { include: "php" }],
     signature: [
