@@ -39,7 +39,13 @@ export const lexer: Lexer = {
     parameters: [
       [/\s*\n/, "w", "#pop"],
       [/[;|]/, (match, run) => run.token(match[0] === ";" ? "p" : "o", match[0]), "#pop"],
-      [/[)}]/, "p", "#pop:2"],
+      [
+        /[)}]/,
+        (match, run) => {
+          run.token("p", match[0]);
+          run.go(run.stack.at(-2) === "value" ? "#pop" : "#pop:2");
+        },
+      ],
       [/\]/, "p", "#pop"],
       [/=/, "o", "#pop"],
       [/(\[)([A-Za-z][\w.]*)/, ["p", "n"], ["#pop", "type"]],
