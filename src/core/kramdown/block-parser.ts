@@ -42,7 +42,7 @@ export class BlockParser {
 
   constructor(options: KramdownOptions) {
     this.options = options;
-    this.#constructs = dispatchTable(options);
+    this.#constructs = dispatchTableFor(options);
   }
 
   /** Read a text of its own into an element. */
@@ -153,6 +153,18 @@ function firstSign(source: string, at: number): number {
     return code === 9 || (code === 0x20 && here === at + 3) ? indentSign : otherSign;
   }
   return code < 128 ? code : otherSign;
+}
+
+const tables = new Map<string, (readonly BlockConstruct[])[]>();
+
+function dispatchTableFor(options: KramdownOptions): (readonly BlockConstruct[])[] {
+  const key = `${options.input} ${options.gfmQuirks.join()}`;
+  let table = tables.get(key);
+  if (!table) {
+    table = dispatchTable(options);
+    tables.set(key, table);
+  }
+  return table;
 }
 
 function dispatchTable(options: KramdownOptions): (readonly BlockConstruct[])[] {

@@ -2,12 +2,12 @@ import { compileAbbreviations } from "./abbreviation.ts";
 import { BlockParser } from "./block-parser.ts";
 import { Definitions } from "./definitions.ts";
 import type { Element } from "./element.ts";
-import { baseId, HeaderIds } from "./header-id.ts";
+import { Ids } from "./header-id.ts";
 import type { KramdownOptions } from "./options.ts";
-import { footnotePlace, tocPlace } from "./print/block.ts";
+import { footnotesMark, tocMark } from "./print/block.ts";
 import { Footnotes } from "./print/footnotes.ts";
 import { type CodeHighlighter, Printer } from "./print/printer.ts";
-import { isInToc, printToc, type TocHeader } from "./print/toc.ts";
+import { mayBeInToc, printToc, type TocHeader } from "./print/toc.ts";
 import { finishUnit, type Piece, readUnit, type Unit } from "./unit.ts";
 
 /** How a text is printed. */
@@ -79,76 +79,57 @@ export class KramdownDocument {
   /** The HTML, a piece for each block; lines are those of the whole text, from 0. */
   print({ highlight, highlightVersion, withLines }: PrintSetting): Piece[] {
     const options = this.#said;
-    const definitions = new Definitions();
-    for (const [id, [url, title]] of Object.entries(options.linkDefs))
-      definitions.links.set(id, { url, title, place: null });
-    for (const unit of this.#units) if (!unit.definitions.isEmpty) definitions.add(unit.definitions);
+    const definitions = this.#definitions();
     const abbreviations = compileAbbreviations(definitions.abbreviations);
     const footnotes = new Footnotes(options, definitions.footnotes);
-    const ids = new Map<Element, string>();
-    const headerIds = new HeaderIds();
+    const ids = new Ids(options);
     const printer = new Printer({
-      ...{ options, footnotes, highlight, withLines },
+      ...{ options, footnotes, highlight, withLines, ids },
       ...{ abbreviations: definitions.abbreviations, attributeLists: definitions.attributeLists },
-      idOf: (header) => ids.get(header) ?? null,
     });
     const headers: TocHeader[] = [];
     const pieces: Piece[] = [];
     let line = 0;
     for (const unit of this.#units) {
-      const { tree, headers: own, mentions } = finishUnit(unit, { options, definitions, abbreviations });
+      const finished = finishUnit(unit, { options, definitions, abbreviations });
+      const { tree, mentions, toc, footnotePlace } = finished;
       let key = `${highlightVersion},${withLines}`;
-      for (const header of own) {
-        const id = idFor(header, options, headerIds);
-        if (id === null) continue;
-        ids.set(header, id);
+      const hasToc = toc !== null && printer.toc === null;
+      if (hasToc) printer.toc = toc;
+      if (footnotePlace && !printer.footnotePlace) printer.footnotePlace = footnotePlace;
+      if (toc || footnotePlace) key += `,${printer.toc === toc},${printer.footnotePlace === footnotePlace}`;
+      for (const { header, isInToc, isInHtml } of finished.headers) {
+        const id = ids.give(header, isInHtml);
         key += `,${id}`;
-        if (isInToc(header, options.tocLevels)) headers.push({ level: header.detail.level ?? 1, id, header });
+        const isListed = id !== null && !(isInToc && hasToc) && mayBeInToc(header, options.tocLevels);
+        if (isListed) headers.push({ level: header.detail.level ?? 1, id, header });
       }
       if (mentions.length > 0) key += `;${footnotes.preview(mentions)}`;
-      const isKept = unit.printed?.key === key;
-      if (isKept) for (const name of mentions) footnotes.cite(name);
+      if (unit.printed?.key === key) for (const name of mentions) footnotes.cite(name);
       else unit.printed = { key, pieces: printUnit(printer, tree, unit.isFirst) };
-      for (const piece of unit.printed!.pieces) pieces.push({ html: piece.html, line: line + piece.line });
+      for (const piece of unit.printed.pieces) pieces.push({ html: piece.html, line: line + piece.line });
       line += unit.lines;
     }
     const notes = footnotes.print(printer);
-    this.#place(pieces, { printer, notes, headers, line });
+    if (!printer.footnotePlace && notes !== "") pieces.push({ html: notes, line });
+    if (printer.footnotePlace) fill(pieces, footnotesMark, notes);
+    if (printer.toc) fill(pieces, tocMark, printToc(printer, printer.toc, headers));
     return pieces;
   }
 
-  // Footnotes and the table of contents, where the text wants them.
-  #place(pieces: Piece[], { printer, notes, headers, line }: Ending): void {
-    const at = pieces.findIndex(({ html }) => html.includes(footnotePlace));
-    if (at >= 0) pieces[at] = { ...pieces[at]!, html: pieces[at]!.html.replace(footnotePlace, () => notes) };
-    else if (notes !== "") pieces.push({ html: notes, line });
-    const tocAt = pieces.findIndex(({ html }) => html.includes(tocPlace));
-    if (tocAt < 0) return;
-    const list = printer.toc ?? this.#tocList();
-    const toc = list ? printToc(printer, list, headers) : "";
-    pieces[tocAt] = { ...pieces[tocAt]!, html: pieces[tocAt]!.html.replace(tocPlace, () => toc) };
-  }
-
-  // The list with `{:toc}` of a unit that was not printed anew.
-  #tocList(): Element | null {
-    for (const { finished } of this.#units) {
-      const found = finished && findToc(finished.tree);
-      if (found) return found;
-    }
-    return null;
+  #definitions(): Definitions {
+    const all = new Definitions();
+    for (const [id, [url, title]] of Object.entries(this.#said.linkDefs))
+      all.links.set(id, { url, title, place: null });
+    for (const unit of this.#units) if (!unit.definitions.isEmpty) all.add(unit.definitions);
+    return all;
   }
 }
 
-type Ending = { printer: Printer; notes: string; headers: readonly TocHeader[]; line: number };
-
-function findToc(element: Element): Element | null {
-  for (const child of element.children) {
-    const isList = child.type === "ul" || child.type === "ol";
-    if (isList && child.ial?.references.includes("toc")) return child;
-    const inner = findToc(child);
-    if (inner) return inner;
-  }
-  return null;
+function fill(pieces: Piece[], mark: string, html: string): void {
+  const at = pieces.findIndex((piece) => piece.html.includes(mark));
+  const found = pieces[at];
+  if (found) pieces[at] = { ...found, html: found.html.replace(mark, () => html) };
 }
 
 function printUnit(printer: Printer, tree: Element, isFirst: boolean): Piece[] {
@@ -162,13 +143,6 @@ function printUnit(printer: Printer, tree: Element, isFirst: boolean): Piece[] {
     else pieces.push({ html, line: child.detail.line ?? 0 });
   }
   return pieces;
-}
-
-function idFor(header: Element, options: KramdownOptions, ids: HeaderIds): string | null {
-  const given = header.attributes?.get("id");
-  if (given !== undefined) return given;
-  if (!options.autoIds) return null;
-  return options.autoIdPrefix + ids.next(baseId(header.detail.rawText ?? "", options));
 }
 
 function normalize(markdown: string): string {

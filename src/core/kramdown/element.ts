@@ -52,8 +52,6 @@ export type Alignment = "default" | "left" | "right" | "center";
 export type Detail = {
   /** Header: 1 to 6. */
   level?: number;
-  /** Header: within the list that the table of contents takes the place of. */
-  isInTocList?: boolean;
   /** Header and term: the text that an id is made of. */
   rawText?: string;
   /** Code block: the word behind the fence. */

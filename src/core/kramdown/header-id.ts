@@ -27,13 +27,35 @@ export function baseId(rawText: string, { input }: KramdownOptions): string {
   return id === "" ? "section" : id;
 }
 
-/** Hands out ids: the second of a kind gets `-1`. */
-export class HeaderIds {
-  readonly #used = new Map<string, number>();
+/** Gives headers their ids; of one text the second gets `-1`. Those that kramdown's own rules name count apart. */
+export class Ids {
+  readonly #options: KramdownOptions;
+  readonly #given = new Map<Element, string | null>();
+  readonly #counts = new Map<string, number>();
 
-  next(base: string): string {
-    const count = this.#used.get(base) ?? 0;
-    this.#used.set(base, count + 1);
-    return count === 0 ? base : `${base}-${count}`;
+  constructor(options: KramdownOptions) {
+    this.#options = options;
+  }
+
+  /** The id of a header when its turn has come; the parser for GFM does not look into HTML, nor into footnotes. */
+  give(header: Element, isOwn: boolean): string | null {
+    const id = header.attributes?.get("id") ?? (this.#options.autoIds ? this.#next(header, isOwn) : null);
+    this.#given.set(header, id);
+    return id;
+  }
+
+  /** The id that a header was given; one that had no turn is named by kramdown's own rules. */
+  of(header: Element): string | null {
+    const given = this.#given.get(header);
+    return given === undefined ? this.give(header, true) : given;
+  }
+
+  #next({ detail }: Element, isOwn: boolean): string {
+    const options: KramdownOptions = isOwn ? { ...this.#options, input: "kramdown" } : this.#options;
+    const base = baseId(detail.rawText ?? "", options);
+    const key = `${options.input} ${base}`;
+    const count = this.#counts.get(key) ?? 0;
+    this.#counts.set(key, count + 1);
+    return options.autoIdPrefix + (count === 0 ? base : `${base}-${count}`);
   }
 }

@@ -50,20 +50,12 @@ export class SpanParser {
   /** How many of these are open around the place. */
   readonly open = { em: 0, strong: 0, a: 0, img: 0 };
   depth = 0;
-  readonly #sets: Record<SpanSet, readonly (readonly SpanConstruct[] | undefined)[]>;
+  readonly #sets: SpanSets;
 
   constructor(options: KramdownOptions, lookups: Lookups) {
     this.options = options;
     this.lookups = lookups;
-    const all = spanConstructs(options);
-    const table = (names?: readonly string[]) =>
-      tableOf(names ? all.filter(({ name }) => names.includes(name)) : all);
-    this.#sets = {
-      all: table(),
-      html: table(["span-html"]),
-      code: table(["code-span"]),
-      "code-html": table(["code-span", "span-html"]),
-    };
+    this.#sets = setsFor(options);
   }
 
   /** Read a whole text into an element. */
@@ -173,6 +165,28 @@ export class SpanParser {
     this.at = to;
     return true;
   }
+}
+
+type SpanSets = Record<SpanSet, readonly (readonly SpanConstruct[] | undefined)[]>;
+
+const known = new Map<string, SpanSets>();
+
+function setsFor(options: KramdownOptions): SpanSets {
+  const key = `${options.input} ${options.gfmQuirks.join()}`;
+  let sets = known.get(key);
+  if (!sets) {
+    const all = spanConstructs(options);
+    const table = (names?: readonly string[]) =>
+      tableOf(names ? all.filter(({ name }) => names.includes(name)) : all);
+    sets = {
+      all: table(),
+      html: table(["span-html"]),
+      code: table(["code-span"]),
+      "code-html": table(["code-span", "span-html"]),
+    };
+    known.set(key, sets);
+  }
+  return sets;
 }
 
 function tableOf(all: readonly SpanConstruct[]): (readonly SpanConstruct[] | undefined)[] {

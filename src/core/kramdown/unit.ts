@@ -35,10 +35,17 @@ export type Finished = {
   readonly tree: Element;
   readonly lookups: Lookups;
   readonly abbreviations: string;
-  readonly headers: readonly Element[];
+  readonly headers: readonly UnitHeader[];
   /** Footnotes by name, in order of their mentions. */
   readonly mentions: readonly string[];
+  /** The first list with `{:toc}`. */
+  readonly toc: Element | null;
+  /** The first list with `{:footnotes}`. */
+  readonly footnotePlace: Element | null;
 };
+
+/** A header, whether the unit's list with `{:toc}` holds it, and whether HTML does. */
+export type UnitHeader = { header: Element; isInToc: boolean; isInHtml: boolean };
 
 /** What spans depend on. */
 export type Setting = {
@@ -100,10 +107,7 @@ export function finishUnit(unit: Unit, { options, definitions, abbreviations }: 
     if (abbreviations) replaceAbbreviations(root, abbreviations.pattern);
   }
   if (options.input === "GFM") breakLines(tree, options.hardWrap);
-  const headers: Element[] = [];
-  const mentions: string[] = [];
-  collect(tree, headers, mentions);
-  unit.finished = { tree, lookups, abbreviations: words, headers, mentions };
+  unit.finished = { tree, lookups, abbreviations: words, ...collect(tree) };
   unit.printed = null;
   return unit.finished;
 }
@@ -120,19 +124,29 @@ function readAgain(unit: Unit, options: KramdownOptions): void {
   }
 }
 
-// A list that gives way to the table of contents is not printed: its headers are not either.
-function hideFromToc(element: Element): void {
-  for (const child of element.children) {
-    if (child.type === "header") child.detail.isInTocList = true;
-    hideFromToc(child);
-  }
-}
+type Collected = Pick<Finished, "headers" | "mentions" | "toc" | "footnotePlace">;
 
-function collect(element: Element, headers: Element[], mentions: string[]): void {
-  for (const child of element.children) {
-    if (child.type === "header") headers.push(child);
-    else if ((child.type === "ul" || child.type === "ol") && refersTo(child, "toc")) hideFromToc(child);
-    else if (child.type === "footnote") mentions.push(child.value);
-    if (child.children.length > 0) collect(child, headers, mentions);
-  }
+// What must be counted over the whole text, in the order in which it is printed.
+function collect(tree: Element): Collected {
+  const headers: UnitHeader[] = [];
+  const mentions: string[] = [];
+  let toc: Element | null = null;
+  let footnotePlace: Element | null = null;
+  const walk = (element: Element, around: Omit<UnitHeader, "header">) => {
+    for (const child of element.children) {
+      if (child.type === "header") headers.push({ header: child, ...around });
+      else if (child.type === "footnote") mentions.push(child.value);
+      if (child.children.length === 0) continue;
+      const isList = child.type === "ul" || child.type === "ol";
+      const isToc = isList && !toc && refersTo(child, "toc");
+      if (isToc) toc = child;
+      else if (isList && !footnotePlace && refersTo(child, "footnotes")) footnotePlace = child;
+      walk(child, {
+        isInToc: around.isInToc || isToc,
+        isInHtml: around.isInHtml || child.type === "html_element",
+      });
+    }
+  };
+  walk(tree, { isInToc: false, isInHtml: false });
+  return { headers, mentions, toc, footnotePlace };
 }

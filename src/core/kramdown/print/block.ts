@@ -10,9 +10,9 @@ import type { Printer } from "./printer.ts";
 import { printCell } from "./table.ts";
 
 /** Stands where the table of contents goes until all headers are known. */
-export const tocPlace = "\u0000toc\u0000";
+export const tocMark = "\u0000toc\u0000";
 /** Stands where the footnotes go. */
-export const footnotePlace = "\u0000footnotes\u0000";
+export const footnotesMark = "\u0000footnotes\u0000";
 
 /** The HTML of a block. */
 export function printBlock(printer: Printer, element: Element, indent: number): string {
@@ -97,21 +97,15 @@ function printFigure(paragraph: Element, image: Element, indent: number): string
 function printHeader(printer: Printer, element: Element, indent: number): string {
   const { headerOffset } = printer.options;
   const level = Math.max(1, Math.min(6, (element.detail.level ?? 1) + headerOffset));
-  const id = printer.context.idOf(element) ?? printer.ownId(element);
+  const id = printer.context.ids.of(element);
   const html = printer.inner(element, indent);
   const attributes = id === null ? element.attributes : withAttribute(element.attributes, "id", id);
   return `${blanks(indent)}<h${level}${printAttributes(attributes)}>${html}</h${level}>\n`;
 }
 
 function printList(printer: Printer, element: Element, indent: number): string {
-  if (!printer.toc && refersTo(element, "toc")) {
-    printer.toc = element;
-    return tocPlace;
-  }
-  if (!printer.hasFootnotePlace && refersTo(element, "footnotes")) {
-    printer.hasFootnotePlace = true;
-    return footnotePlace;
-  }
+  if (element === printer.toc) return tocMark;
+  if (element === printer.footnotePlace) return footnotesMark;
   return indented(printer, element.type, element, indent);
 }
 

@@ -3,7 +3,7 @@ import type { AttributeList } from "../attribute-list.ts";
 import { escapeText, printAttributes } from "../attributes.ts";
 import type { AbbreviationDefinition } from "../definitions.ts";
 import type { Element } from "../element.ts";
-import { baseId, HeaderIds } from "../header-id.ts";
+import type { Ids } from "../header-id.ts";
 import type { KramdownOptions } from "../options.ts";
 import { printBlock } from "./block.ts";
 import type { Footnotes } from "./footnotes.ts";
@@ -18,7 +18,7 @@ export type PrintContext = {
   readonly footnotes: Footnotes;
   readonly attributeLists: ReadonlyMap<string, AttributeList>;
   readonly abbreviations: ReadonlyMap<string, AbbreviationDefinition>;
-  readonly idOf: (header: Element) => string | null;
+  readonly ids: Ids;
   readonly highlight: CodeHighlighter;
   /** Whether items of outermost lists carry their line. */
   readonly withLines: boolean;
@@ -28,11 +28,10 @@ export type PrintContext = {
 export class Printer {
   readonly context: PrintContext;
   readonly #above: Element[] = [];
-  readonly #ids = new HeaderIds();
-  /** Where a table of contents goes, if the text asks for one. */
+  /** The list that the table of contents takes the place of. */
   toc: Element | null = null;
-  /** Whether a list gave its place to the footnotes. */
-  hasFootnotePlace = false;
+  /** The list that the footnotes take the place of. */
+  footnotePlace: Element | null = null;
 
   constructor(context: PrintContext) {
     this.context = context;
@@ -45,16 +44,6 @@ export class Printer {
   /** The element that holds the one being printed. */
   above(levels = 1): Element | undefined {
     return this.#above.at(-levels);
-  }
-
-  /** An id for a header that was not counted with those of the text, as in a footnote: kramdown's own. */
-  ownId({ attributes, detail }: Element): string | null {
-    const given = attributes?.get("id");
-    if (given !== undefined || !this.options.autoIds) return given ?? null;
-    const { autoIdPrefix } = this.options;
-    return (
-      autoIdPrefix + this.#ids.next(baseId(detail.rawText ?? "", { ...this.options, input: "kramdown" }))
-    );
   }
 
   print(element: Element, indent: number): string {

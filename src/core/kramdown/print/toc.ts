@@ -5,9 +5,8 @@ import type { Printer } from "./printer.ts";
 /** A header that a table of contents may list. */
 export type TocHeader = { level: number; id: string; header: Element };
 
-/** Whether a table of contents lists a header. */
-export function isInToc(header: Element, levels: readonly number[]): boolean {
-  if (header.detail.isInTocList) return false;
+/** Whether a table of contents lists such a header. */
+export function mayBeInToc(header: Element, levels: readonly number[]): boolean {
   return (
     levels.includes(header.detail.level ?? 1) && !/\bno_toc\b/.test(header.attributes?.get("class") ?? "")
   );
