@@ -1,15 +1,17 @@
+import { codeStyle } from "./code-style.ts";
+
 /** Names of the app's own custom properties that the frame takes over when the app defines them. */
 export const sharedProperties = [
   ...["--paper", "--desk", "--ink", "--ink-soft", "--ink-faint", "--line", "--accent", "--accent-soft"],
-  ...["--danger", "--warn", "--serif", "--sans", "--mono", "--radius", "--focus"],
+  ...["--danger", "--warn", "--ok", "--serif", "--sans", "--mono", "--radius", "--focus"],
 ] as const;
 
 /** The frame's typography: a page to read, of no theme in particular. */
 export const frameStyle = `
 :root {
   color-scheme: light;
-  --paper: #fdfcfa; --desk: #f3f1ec; --ink: #22201d; --ink-soft: #5b564f; --ink-faint: #8a847b;
-  --line: #dedad2; --accent: #1f5f8b; --accent-soft: #e8f0f6; --danger: #a8322a; --warn: #8a5a00;
+  --paper: #fdfcfa; --desk: #f3f1ec; --ink: #22201d; --ink-soft: #5b564f; --ink-faint: #6f6960;
+  --line: #dedad2; --accent: #1f5f8b; --accent-soft: #e8f0f6; --danger: #a8322a; --warn: #7c5200; --ok: #2e6a45;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, Charter, "Noto Serif", Georgia, serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace;
@@ -17,8 +19,8 @@ export const frameStyle = `
 }
 :root[data-theme="dark"] {
   color-scheme: dark;
-  --paper: #1b1a18; --desk: #262421; --ink: #e7e3dc; --ink-soft: #b3ada3; --ink-faint: #89837a;
-  --line: #3a3733; --accent: #8ec0e4; --accent-soft: #22303b; --danger: #f0968c; --warn: #e3b765;
+  --paper: #1b1a18; --desk: #262421; --ink: #e7e3dc; --ink-soft: #b3ada3; --ink-faint: #9a9184;
+  --line: #3a3733; --accent: #8ec0e4; --accent-soft: #22303b; --danger: #f0968c; --warn: #e3b765; --ok: #8fcaa1;
 }
 *, ::before, ::after { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); scrollbar-gutter: stable; -webkit-text-size-adjust: 100%; }
@@ -43,7 +45,7 @@ h1 + p, h2 + p, h3 + p { margin-top: 0; }
 ul, ol { padding-left: 1.5em; }
 li { margin: .25em 0; } li > ul, li > ol { margin: .25em 0; } li > p { margin-bottom: .6em; }
 li::marker { color: var(--ink-faint); font-variant-numeric: tabular-nums lining-nums; }
-.task-list-item { list-style: none; }
+.task-list-item:has(> input, > p > input) { list-style: none; }
 .task-list-item input { margin: 0 .5em 0 -1.35em; vertical-align: -.08em; accent-color: var(--accent); }
 dt { font-weight: 650; margin-top: .8em; } dd { margin: .15em 0 .4em 1.5em; }
 a { color: var(--accent); text-decoration-line: underline; text-decoration-thickness: .06em; text-underline-offset: .18em; text-decoration-color: color-mix(in srgb, currentColor 45%, transparent); }
@@ -66,6 +68,7 @@ figure.highlight { text-align: left; } .highlighter-rouge pre, figure.highlight 
 .rouge-table pre { border: 0; padding: 0; font-size: 1em; } .rouge-table .gutter { padding-right: 1em; color: var(--ink-faint); text-align: right; user-select: none; }
 kbd { padding: .1em .4em; border: 1px solid var(--line); border-bottom-width: 2px; border-radius: 4px; }
 mark { background: color-mix(in srgb, #f5d34a 55%, transparent); color: inherit; }
+:root[data-theme="dark"] mark { background: #5a4a12; }
 abbr[title] { text-decoration: underline dotted; text-underline-offset: .2em; cursor: help; }
 sup, sub { font-size: .72em; line-height: 0; } small { font-size: .85em; }
 table { display: block; width: fit-content; max-width: 100%; overflow-x: auto; border-collapse: collapse; font-size: .94em; font-variant-numeric: tabular-nums lining-nums; }
@@ -76,7 +79,7 @@ details { padding: .6em 1em; border: 1px solid var(--line); border-radius: var(-
 .footnotes p { margin-bottom: .5em; }
 a.footnote { text-decoration: none; padding: 0 .15em; font-family: var(--sans); } a.footnote::before { content: "["; } a.footnote::after { content: "]"; }
 a.reversefootnote { padding: 0 .3em; }
-.embed, .liquid-chip { font-family: var(--sans); font-size: .82rem; line-height: 1.4; }
+.embed, .liquid-chip { font-family: var(--sans); font-size: .82rem; line-height: 1.4; font-variant-numeric: normal; }
 .embed {
   display: inline-flex; flex-wrap: wrap; gap: .15em .6em; align-items: baseline; max-width: 100%;
   padding: .6em .9em; color: var(--ink-soft); background: var(--desk); border: 1px dashed var(--ink-faint); border-radius: var(--radius);
@@ -91,6 +94,15 @@ p > .embed:only-child, .block > .embed { display: flex; } .block > .embed { marg
 }
 .liquid-missing { color: var(--danger); background: color-mix(in srgb, var(--danger) 9%, var(--paper)); border-color: color-mix(in srgb, var(--danger) 35%, transparent); }
 a[data-missing], a[data-hidden] { color: var(--danger); text-decoration: underline wavy var(--danger) 1px; text-underline-offset: .22em; }
+/* A formula alone is text without an element of its own. */
+.block:not(:has(> *)) { margin-bottom: 1.15em; text-align: center; }
+:root[data-view="excerpt"] { background: var(--desk); scrollbar-gutter: auto; }
+:root[data-view="excerpt"] body {
+  width: calc(100% - 2rem); max-width: 40rem; margin: 1.5rem auto; padding: 1.5rem clamp(1rem, 5vw, 1.75rem);
+  background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius);
+}
+:root[data-view="excerpt"] header.post > h1 { margin-bottom: .6em; font-size: 1.4em; }
 @media (max-width: 480px) { body { font-size: 1rem; line-height: 1.6; padding-top: 1.5rem; } ul, ol { padding-left: 1.25em; } }
 @media (prefers-reduced-motion: no-preference) { .aimed { transition: background 1s, box-shadow 1s; } }
+${codeStyle}
 `;

@@ -83,7 +83,11 @@ export function sanitize(html: string, embedLabel: (kind: string) => string): No
   for (const link of body.querySelectorAll("a[href]")) disarmLink(link);
   for (const image of body.querySelectorAll("img")) disarmImage(image, embedLabel);
   for (const input of body.querySelectorAll("input")) if (input.type !== "checkbox") input.remove();
-  for (const input of body.querySelectorAll("input")) input.disabled = true;
+  for (const input of body.querySelectorAll("input")) {
+    input.disabled = true;
+    // What is to be done names its box.
+    input.ariaLabel = input.closest("li")?.textContent?.trim().slice(0, 120) ?? "";
+  }
   return [...body.childNodes];
 }
 
