@@ -5,7 +5,7 @@ import { type Browser, openBrowser } from "./support/browser.ts";
 import { untilDrawn, untilOfflineReady, watchTrouble } from "./support/page.ts";
 import { serveApp } from "./support/site.ts";
 
-const parts = readdirSync("dist/assets").map((name) => `assets/${name}`);
+const parts = readdirSync(`${process.env.ECRITOIRE_OUT ?? "dist"}/assets`).map((name) => `assets/${name}`);
 
 describe.each(["/", "/ecritoire/"])("an app at %s", (base) => {
   let browser: Browser;

@@ -38,7 +38,8 @@ async function writeToClipboard(printing: Promise<PrintedPost | null>): Promise<
     if (!printed) throw new Error("There is nothing to copy");
     return new Blob([printed.html], { type });
   };
-  const types = ["text/plain", "text/html"];
-  const item = new ClipboardItem(Object.fromEntries(types.map((type) => [type, blob(type)])));
-  await navigator.clipboard.write([item]);
+  const parts = { "text/plain": blob("text/plain"), "text/html": blob("text/html") };
+  // Nobody waits for them when the browser refuses.
+  for (const part of Object.values(parts)) part.catch(() => undefined);
+  await navigator.clipboard.write([new ClipboardItem(parts)]);
 }
