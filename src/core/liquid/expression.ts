@@ -1,5 +1,6 @@
 import type { Context } from "./context.ts";
-import { isNumber, plainNumber, readInteger, toFloat } from "./float.ts";
+import { LiquidFailure } from "./failure.ts";
+import { isInteger, isNumber, plainNumber, readInteger, toFloat } from "./float.ts";
 import { lookUp, lookUpName } from "./lookup.ts";
 import { Emptiness, toText } from "./print.ts";
 import { Range } from "./range.ts";
@@ -69,12 +70,16 @@ function read(text: string): Expression {
 
 function readRange(from: string, to: string): Expression {
   const [start, end] = [parseExpression(from), parseExpression(to)];
-  return (context) => new Range(rangeEnd(start(context)), rangeEnd(end(context)));
+  // Between two numbers that are written there, a fraction is cut off; elsewhere it is a mistake.
+  const isWritten = /^-?\d[\d.]*$/.test(from) && /^-?\d[\d.]*$/.test(to);
+  return (context) => new Range(rangeEnd(start(context), isWritten), rangeEnd(end(context), isWritten));
 }
 
-function rangeEnd(value: unknown): number {
-  if (isNumber(value)) return Math.trunc(plainNumber(value));
-  return typeof value === "string" ? readInteger(value) : 0;
+function rangeEnd(value: unknown, isWritten: boolean): number {
+  if (isNumber(value) && (isWritten || isInteger(value))) return Math.trunc(plainNumber(value));
+  if (typeof value === "string") return readInteger(value);
+  if (value === null || value === undefined) return 0;
+  throw new LiquidFailure("Liquid error: invalid integer");
 }
 
 type Step = { name: string } | { key: Expression };

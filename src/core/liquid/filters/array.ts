@@ -1,6 +1,7 @@
 import { isSame } from "../condition.ts";
 import { dropNature } from "../drop.ts";
 import { LiquidFailure } from "../failure.ts";
+import { isInteger } from "../float.ts";
 import { lookUp } from "../lookup.ts";
 import { inspect, isHash, print, toText } from "../print.ts";
 import { Range } from "../range.ts";
@@ -65,6 +66,8 @@ function firstOf(input: unknown): unknown {
 
 function mapped(one: unknown, property: unknown): unknown {
   if (isHash(one)) return lookUp(one, property) ?? null;
+  if (isInteger(one))
+    throw new LiquidFailure(`Liquid error: cannot select the property '${toText(property)}'`);
   // String#[] finds itself.
   return typeof one === "string" && typeof property === "string" && one.includes(property) ? property : null;
 }

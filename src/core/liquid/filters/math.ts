@@ -11,7 +11,7 @@ export const mathFilters: Filters = {
   times: binary(decimal.multiply),
   divided_by: filter(1, 1, (input, [by]) => {
     const [left, right] = [toOperand(input), toOperand(by)];
-    if (decimal.toNumber(right) === 0 && typeof right !== "number") {
+    if (decimal.toNumber(right) === 0 && (typeof left !== "number" || typeof right !== "number")) {
       const sign = Math.sign(decimal.toNumber(left));
       return sign === 0 ? Number.NaN : sign * Number.POSITIVE_INFINITY;
     }

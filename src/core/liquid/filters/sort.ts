@@ -1,4 +1,5 @@
 import { className, compareText, orderOf } from "../condition.ts";
+import { dropNature } from "../drop.ts";
 import { LiquidFailure } from "../failure.ts";
 import { lookUp } from "../lookup.ts";
 import { inspect, isHash, toText } from "../print.ts";
@@ -10,7 +11,10 @@ import { itemProperty, sortKey } from "./property.ts";
 export const sortFilters: Filters = {
   sort: filter(0, 2, (input, [property, nils = "first"]) => {
     if (input === null) throw new LiquidFailure("Liquid error: Cannot sort a null object.");
-    if (property === undefined || property === null) return sorted(toList(input), order);
+    const isPlain = property === undefined || property === null;
+    // Ruby's Hash sorts as its pairs.
+    if (isPlain && isHash(input) && !dropNature(input)) return sorted(Object.entries(input), order);
+    if (isPlain) return sorted(toList(input), order);
     const nilsOrder = nils === "first" ? -1 : nils === "last" ? 1 : null;
     if (nilsOrder === null)
       throw new LiquidFailure(

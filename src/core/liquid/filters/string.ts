@@ -1,7 +1,7 @@
 import { capitalize, downcase, splitBlanks } from "#core/jekyll/ruby-string.ts";
 import { dropNature } from "../drop.ts";
 import { LiquidFailure } from "../failure.ts";
-import { isInteger, isNumber, plainNumber } from "../float.ts";
+import { isInteger } from "../float.ts";
 import { isHash, print, toText } from "../print.ts";
 import { Range } from "../range.ts";
 import { type Filter, type Filters, filter, plain } from "./filter.ts";
@@ -101,9 +101,8 @@ function replaceLast(text: string, from: string, to: string): string {
 /** Liquid::Utils.to_integer. */
 export function toInteger(value: unknown): number {
   if (isInteger(value)) return value;
-  const text = isNumber(value) ? String(Math.trunc(plainNumber(value))) : value;
-  if (typeof text === "string" && /^\s*[+-]?\d+(?:_\d+)*\s*$/.test(text))
-    return Number(text.trim().replaceAll("_", ""));
+  if (typeof value === "string" && /^\s*[+-]?\d+(?:_\d+)*\s*$/.test(value))
+    return Number(value.trim().replaceAll("_", ""));
   throw new LiquidFailure("Liquid error: invalid integer");
 }
 

@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { dropNature } from "../drop.ts";
 import { closeUp, type Expression, fragment, parseExpression } from "../expression.ts";
 import { LiquidFailure } from "../failure.ts";
-import { isInteger, isNumber, plainNumber } from "../float.ts";
+import { toInteger } from "../filters/string.ts";
 import { isHash } from "../print.ts";
 import { Range } from "../range.ts";
 
@@ -62,10 +62,5 @@ function itemsOf(collection: unknown): unknown[] {
 /** `limit:` and `offset:` as Liquid reads them; null for what is not given. */
 export function integerOf(expression: Expression | undefined, context: Context): number | null {
   const value = expression?.(context) ?? null;
-  if (value === null) return null;
-  if (isInteger(value)) return value;
-  const text = isNumber(value) ? String(plainNumber(value)) : value;
-  if (typeof text !== "string" || !/^\s*-?\d+/.test(text))
-    throw new LiquidFailure("Liquid error: invalid integer");
-  return Number.parseInt(text, 10);
+  return value === null ? null : toInteger(value);
 }
