@@ -27,7 +27,7 @@ export function parseAttributeList(text: string, into: AttributeList): Attribute
         else addClass(into.pairs, name!);
     } else {
       const value = (double ?? single ?? "").replace(double === undefined ? /\\([}'])/g : /\\([}"])/g, "$1");
-      into.pairs.set(key!, value.trim());
+      into.pairs.set(key!, value);
     }
   }
   return into;
@@ -36,14 +36,19 @@ export function parseAttributeList(text: string, into: AttributeList): Attribute
 /** Give an element what a list says: definitions first, classes are added, the rest is replaced. */
 export function applyList(element: Element, list: AttributeList, definitions: Definitions): void {
   element.attributes ??= new Map();
-  mergeList(element.attributes, list, definitions, 0);
+  mergeList(element.attributes, list, { definitions, left: mostMerged }, 0);
 }
 
-function mergeList(into: Attributes, list: AttributeList, definitions: Definitions, depth: number): void {
+/** Definitions that name others may say more than anyone can read. */
+const mostMerged = 1000;
+
+type Merging = { readonly definitions: Definitions; left: number };
+
+function mergeList(into: Attributes, list: AttributeList, merging: Merging, depth: number): void {
   for (const name of list.references) {
-    const definition = definitions.get(name);
+    const definition = merging.definitions.get(name);
     // A definition may name itself.
-    if (definition && depth < 20) mergeList(into, definition, definitions, depth + 1);
+    if (definition && depth < 20 && merging.left-- > 0) mergeList(into, definition, merging, depth + 1);
   }
   for (const [key, value] of list.pairs)
     if (key === "class") addClass(into, value);

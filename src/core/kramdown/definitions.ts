@@ -20,7 +20,11 @@ export class Definitions {
   readonly abbreviations = new Map<string, AbbreviationDefinition>();
   readonly attributeLists = new Map<string, AttributeList>();
 
+  #asText: string | null = null;
+
+  /** The list of that name, to add to. */
   attributeList(name: string): AttributeList {
+    this.#asText = null;
     const known = this.attributeLists.get(name);
     if (known) return known;
     const list = emptyList();
@@ -31,9 +35,10 @@ export class Definitions {
   /** All attribute list definitions in one text, to compare. */
   get attributeListsAsText(): string {
     if (this.attributeLists.size === 0) return "";
-    return JSON.stringify(
+    this.#asText ??= JSON.stringify(
       [...this.attributeLists].map(([name, { pairs, references }]) => [name, [...pairs], references]),
     );
+    return this.#asText;
   }
 
   get isEmpty(): boolean {

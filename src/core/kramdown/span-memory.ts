@@ -4,6 +4,8 @@ export type SpanMemory = {
   readonly next: Map<string, Found>;
   /** Offsets of `[` or `![` that no bracket closes. */
   readonly unclosed: Set<number>;
+  /** Emphasis that has no end, by where it begins and what is open around it. */
+  readonly endless: Set<number>;
   /** The offset of the bracket that closes the one at an offset. */
   readonly closing: Map<number, number>;
   /** The closing parenthesis of each opening one, -1 for none; made when it is first needed. */
@@ -13,7 +15,10 @@ export type SpanMemory = {
 type Found = { from: number; at: number };
 
 export function newMemory(): SpanMemory {
-  return { next: new Map(), unclosed: new Set(), closing: new Map(), parentheses: null };
+  return {
+    ...{ next: new Map(), unclosed: new Set(), endless: new Set(), closing: new Map() },
+    parentheses: null,
+  };
 }
 
 /** Where something comes next, at or behind an offset, -1 for nowhere; `search` is asked only for what is not known. */

@@ -31,6 +31,8 @@ export type Frame = {
   pendingFrom: number;
   /** How often something was tried in vain in this frame. */
   readonly failed: Map<string, number>;
+  /** Where emphasis could not begin because it is open already. */
+  readonly passed: number[];
 };
 
 /** Which spans are read: all, HTML alone (inside an element whose text is raw), or those that a table's row may hold. */
@@ -75,9 +77,15 @@ export class SpanParser {
    * Read on into an element until the stop, whose place is then the parser's; false when the text ended before, whose
    * rest is in the element if it `keepsRest`.
    */
-  inside(element: Element, stop: Stop | null, set: SpanSet = "all", keepsRest = stop === null): boolean {
+  inside(
+    element: Element,
+    stop: Stop | null,
+    set: SpanSet = "all",
+    keepsRest = stop === null,
+    passed: number[] = [],
+  ): boolean {
     const outer = this.frame;
-    const frame: Frame = { element, pendingFrom: this.at, failed: new Map() };
+    const frame: Frame = { element, pendingFrom: this.at, failed: new Map(), passed };
     this.frame = frame;
     this.depth++;
     const found = this.depth < deepest && this.#read(stop, set, frame);
@@ -106,7 +114,7 @@ export class SpanParser {
       }
       // A quote is judged together with the character before it, if that is still free.
       const isPlainQuote = isQuote(code);
-      this.at = isPlainQuote && here > floor && text.charCodeAt(here - 1) !== 0x5c ? here - 1 : here;
+      this.at = isPlainQuote ? beforeQuote(text, here, floor) : here;
       if (isStop && stop!.isHere(this, frame)) {
         this.at = here;
         return true;
@@ -172,7 +180,7 @@ type SpanSets = Record<SpanSet, readonly (readonly SpanConstruct[] | undefined)[
 const known = new Map<string, SpanSets>();
 
 function setsFor(options: KramdownOptions): SpanSets {
-  const key = `${options.input} ${options.gfmQuirks.join()}`;
+  const key = `${options.input} ${options.hardWrap} ${options.gfmQuirks.join()}`;
   let sets = known.get(key);
   if (!sets) {
     const all = spanConstructs(options);
@@ -187,6 +195,14 @@ function setsFor(options: KramdownOptions): SpanSets {
     known.set(key, sets);
   }
   return sets;
+}
+
+// A character is two code units at times.
+function beforeQuote(text: string, quote: number, floor: number): number {
+  if (quote <= floor) return quote;
+  const code = text.charCodeAt(quote - 1);
+  if (code === 0x5c) return quote;
+  return code >= 0xdc00 && code < 0xe000 && quote - 2 >= floor ? quote - 2 : quote - 1;
 }
 
 function tableOf(all: readonly SpanConstruct[]): (readonly SpanConstruct[] | undefined)[] {

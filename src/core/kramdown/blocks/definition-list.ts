@@ -45,8 +45,10 @@ function readTerms(paragraph: Element): Element[] {
 
 type Definition = { element: Element; text: string };
 
+const starts = [0, 1, 2, 3].map((blanks) => new RegExp(`( {0,${blanks}}:)([\\t| ][^\\n]*\\n)`, "y"));
+
 function startOf(indentation: number): RegExp {
-  return new RegExp(`( {0,${Math.min(3, indentation - 1)}}:)([\\t| ][^\\n]*\\n)`, "y");
+  return starts[Math.min(3, indentation - 1)]!;
 }
 
 function readDefinitions(parser: BlockParser, isApart: boolean): Definition[] {

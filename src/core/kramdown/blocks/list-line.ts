@@ -13,15 +13,14 @@ const notBlank = /[^\n]*[^ \t\r\n\f\v][^\n]*\n/y;
 /** The rest of a line behind the mark, and the column, from 0, at which its text stands. */
 export function readFirstLine(markLength: number, rest: string): { text: string; indentation: number } {
   if (nothingButList.test(rest)) return { text: trimStart(rest), indentation: 4 };
-  let content = rest;
-  while (/^ *\t/.test(content)) {
-    const column = /^ */.exec(content)![0].length + markLength;
-    content = content.replace(
-      /^( *)(\t+)/,
-      (_, blanks: string, tabs: string) => blanks + " ".repeat(4 - (column % 4) + (tabs.length - 1) * 4),
-    );
+  let indentation = markLength;
+  for (let at = 0; ; at++) {
+    const code = rest.charCodeAt(at);
+    if (code === 9) indentation += rest.charCodeAt(at - 1) === 9 ? 4 : 4 - (indentation % 4);
+    else if (code === 0x20) indentation++;
+    else break;
   }
-  return { text: trimStart(content), indentation: markLength + /^ */.exec(content)![0].length };
+  return { text: trimStart(rest), indentation };
 }
 
 /** Take an attribute list off the beginning of an item. */
@@ -49,14 +48,12 @@ export function contentEnd(source: string, at: number, indentation: number): num
 
 /** The end of a line that belongs to an item though it is not indented, or -1. */
 export function lazyLineEnd(source: string, at: number, indentation: number): number {
-  const code = source.charCodeAt(at);
-  if (code === 0x20 || code === 0x7b || code === 0x3c) {
-    let here = at;
-    const most = at + Math.min(indentation, 3);
-    while (here < most && source.charCodeAt(here) === 0x20) here++;
-    for (let from = at; from <= here; from++)
-      if (attributeLineAt(source, from) || isHtmlLine(source, from)) return -1;
-  }
+  let here = at;
+  const most = at + Math.min(indentation, 3);
+  while (here < most && source.charCodeAt(here) === 0x20) here++;
+  const code = source.charCodeAt(here);
+  if (code === 0x7b && attributeLineAt(source, here)) return -1;
+  if (code === 0x3c && isHtmlLine(source, here)) return -1;
   return matchAt(notBlank, source, at) ? notBlank.lastIndex : -1;
 }
 

@@ -44,8 +44,10 @@ function startOf(type: ListType, indentation: number): RegExp {
 }
 
 function readItems(parser: BlockParser, type: ListType): { items: Item[]; ended: boolean } {
-  const { source, at: from } = parser;
+  const { source } = parser;
   const items: Item[] = [];
+  let counted = parser.at;
+  let lines = 0;
   let start = startOf(type, 4);
   let indentation = 0;
   let hasNested = false;
@@ -63,7 +65,9 @@ function readItems(parser: BlockParser, type: ListType): { items: Item[]; ended:
       const first = readFirstLine(found[1]!.length, found[2]!);
       indentation = first.indentation;
       const { text, list: ial } = takeItemList(first.text);
-      const element = parent("li", { line: countLines(source, from, at) });
+      lines += countLines(source, counted, at);
+      counted = at;
+      const element = parent("li", { line: lines });
       element.ial = ial;
       items.push({ element, pieces: [text] });
       parser.at = start.lastIndex;

@@ -7,7 +7,7 @@ const letter = /[\p{L}\p{Nl}\p{M}]/u;
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
 
 /** Where so many openings in a row found no end, the next one finds none either. */
-const mostFailures = 3;
+const mostFailures = 20;
 
 /** `*em*`, `_em_`, `**strong**`, `__strong__`. */
 export const emphasis: SpanConstruct = {
@@ -20,6 +20,7 @@ export const emphasis: SpanConstruct = {
     const type = length === 2 ? "strong" : "em";
     const after = text.charCodeAt(at + length);
     const isInWord = sign === "_" && at > 0 && letter.test(before(text, at));
+    if (parser.open[type] > 0) parser.frame.passed.push(at);
     if (isInWord || isSpace(after) || parser.open[type] > 0) return parser.skip(at + length);
     if (read(parser, sign, length)) return true;
     const mayBeEm = type === "strong" && parser.frame.element.type !== "em" && read(parser, sign, 1);
@@ -33,19 +34,34 @@ function read(parser: SpanParser, sign: string, length: 1 | 2): boolean {
   const failures = frame.failed.get(delimiter) ?? 0;
   if (failures >= mostFailures) return false;
   const type = length === 2 ? "strong" : "em";
+  const { endless } = parser.memory;
+  const around = surroundings(parser, sign, length);
+  if (endless.has(at * 32 + around)) return false;
   const element = parent(type);
   parser.at = at + length;
   parser.open[type]++;
-  const found = parser.inside(element, stops[delimiter]!);
+  const passed: number[] = [];
+  const found = parser.inside(element, stops[delimiter]!, "all", false, passed);
   parser.open[type]--;
   const end = parser.at + length;
   parser.at = at;
   if (!found) {
     frame.failed.set(delimiter, failures + 1);
+    endless.add(at * 32 + around);
+    // What was passed on the way to the end of the text has as little an end.
+    for (const one of passed)
+      if (parser.text.startsWith(delimiter, one) && (length === 2 || parser.text[one + 1] !== sign))
+        endless.add(one * 32 + around);
     return false;
   }
   parser.push(element, at, end);
   return true;
+}
+
+// All that the end of emphasis depends on beside the text: its own marks, and what is open around.
+function surroundings({ open: { em, strong, a, img } }: SpanParser, sign: string, length: 1 | 2): number {
+  const marks = (sign === "_" ? 1 : 0) + (length === 2 ? 2 : 0);
+  return marks + (em > 0 ? 4 : 0) + (strong > 0 ? 8 : 0) + (a + img > 0 ? 16 : 0);
 }
 
 const stops: Record<string, Stop> = Object.fromEntries(
