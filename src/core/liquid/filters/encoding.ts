@@ -1,3 +1,4 @@
+import { className } from "../condition.ts";
 import { LiquidFailure } from "../failure.ts";
 import { toText } from "../print.ts";
 import { fromBytes, toBytes } from "../utf8.ts";
@@ -20,7 +21,11 @@ export const encodingFilters: Filters = {
   escape_once: onText((text) => text.replace(/["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g, entity)),
   xml_escape: onText(escapeXml),
   url_encode: plain((input) => (input === null ? null : cgiEscape(toText(input)))),
-  cgi_escape: onText(cgiEscape),
+  cgi_escape: plain((input) => {
+    if (typeof input === "string") return cgiEscape(input);
+    const name = input === null ? "nil" : className(input);
+    throw new LiquidFailure(`no implicit conversion of ${name} into String`);
+  }),
   uri_escape: onText(uriEscape),
   url_decode: plain((input) => (input === null ? null : cgiUnescape(toText(input)))),
   base64_encode: onText((text) => toBase64(text)),

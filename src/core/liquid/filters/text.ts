@@ -1,5 +1,6 @@
 import { splitBlanks } from "#core/jekyll/ruby-string.ts";
 import { type SlugMode, slugify } from "#core/jekyll/slug.ts";
+import { className } from "../condition.ts";
 import { LiquidFailure } from "../failure.ts";
 import { toJson } from "../json.ts";
 import { inspect, toText } from "../print.ts";
@@ -10,14 +11,23 @@ const modes: readonly SlugMode[] = ["default", "none", "raw", "pretty", "ascii",
 
 /** Jekyll's own filters of text (jekyll/filters.rb). */
 export const textFilters: Filters = {
-  slugify: filter(0, 1, (input, [mode]) => (input === null ? null : slugify(toText(input), modeOf(mode)))),
+  slugify: filter(0, 1, (input, [mode]) =>
+    input === null ? null : slugify(mustBeText(input, "gsub"), modeOf(mode)),
+  ),
   jsonify: plain((input) => toJson(input)),
   inspect: plain((input) => escapeXml(inspect(input))),
   normalize_whitespace: plain((input) => toText(input).replace(/\s+/g, " ").trim()),
-  number_of_words: filter(0, 1, (input, [mode]) => countWords(toText(input), mode)),
+  number_of_words: filter(0, 1, (input, [mode]) => countWords(mustBeText(input, "split"), mode)),
   sassify: noStyles("sassify"),
   scssify: noStyles("scssify"),
 };
+
+// Ruby asks a String's methods of whatever comes, and stops the build.
+function mustBeText(input: unknown, method: string): string {
+  if (typeof input === "string") return input;
+  const named = input === null ? "nil:NilClass" : `${inspect(input)}:${className(input)}`;
+  throw new LiquidFailure(`undefined method \`${method}' for ${named}`);
+}
 
 // A mode that Jekyll does not know changes nothing but capitals.
 function modeOf(given: unknown): SlugMode {

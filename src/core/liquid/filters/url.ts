@@ -8,7 +8,12 @@ const wholeUrl = /^[a-z][a-z0-9+.-]*:/i;
 export function relativeUrl(path: string, baseurl: string): string {
   if (wholeUrl.test(path)) return path;
   const parts = [baseurl.replace(/\/+$/, ""), path].filter((part) => part !== "");
-  return normalize(parts.map((part) => (part.startsWith("/") ? part : `/${part}`)).join(""));
+  return normalize(
+    parts
+      .map((part) => (part.startsWith("/") ? part : `/${part}`))
+      .join("")
+      .trimEnd(),
+  );
 }
 
 // Addressable::URI#normalize: percent signs where a URL needs them and nowhere else, no `.` and `..`.
