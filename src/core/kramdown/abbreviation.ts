@@ -9,10 +9,7 @@ export function compileAbbreviations(known: ReadonlyMap<string, AbbreviationDefi
   if (known.size === 0) return null;
   const words = [...known.keys()].sort((a, b) => b.length - a.length);
   const any = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|");
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{M}\\p{N}\\p{Pc}])(?:${any})(?![\\p{L}\\p{M}\\p{N}\\p{Pc}])`,
-    "gu",
-  );
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}\\p{Pc}])(?:${any})(?![\\p{L}\\p{N}\\p{Pc}])`, "gu");
   const signature = JSON.stringify(
     [...known].map(([word, { text, place }]) => [word, text, place.ial && [...place.ial.pairs]]),
   );

@@ -16,11 +16,6 @@ export function escapeAttribute(text: string): string {
   return /[&<>"]/.test(text) ? text.replace(inAttribute, (found) => escapes[found] ?? found) : text;
 }
 
-/** Escape code, where entities are text too. */
-export function escapeCode(code: string): string {
-  return /[&<>"]/.test(code) ? code.replace(/[&<>"]/g, (found) => escapes[found]!) : code;
-}
-
 /** All attributes with a blank before each, for an opening tag; an empty `id` is not printed. */
 export function printAttributes(attributes: Attributes | null): string {
   if (!attributes) return "";

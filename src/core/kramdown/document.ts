@@ -3,6 +3,7 @@ import { BlockParser } from "./block-parser.ts";
 import { Definitions } from "./definitions.ts";
 import type { Element } from "./element.ts";
 import { Ids } from "./header-id.ts";
+import { withInlineOption } from "./inline-options.ts";
 import type { KramdownOptions } from "./options.ts";
 import { footnotesMark, tocMark } from "./print/block.ts";
 import { Footnotes } from "./print/footnotes.ts";
@@ -53,7 +54,6 @@ export class KramdownDocument {
     this.#units = [...head, ...made, ...rest];
     this.#source = source;
     this.#said = parser.options;
-    if (parser.options !== this.#options) for (const unit of this.#units) unit.printed = null;
     return this.#units;
   }
 
@@ -78,22 +78,28 @@ export class KramdownDocument {
 
   /** The HTML, a piece for each block; lines are those of the whole text, from 0. */
   print({ highlight, highlightVersion, withLines }: PrintSetting): Piece[] {
-    const options = this.#said;
     const definitions = this.#definitions();
     const abbreviations = compileAbbreviations(definitions.abbreviations);
+    // Text may set options too; all of it is read before any of it is printed.
+    let options = this.#said;
+    const all = this.#units.map((unit) => {
+      const finished = finishUnit(unit, { options, definitions, abbreviations });
+      for (const [key, value] of finished.said) options = withInlineOption(options, key, value);
+      return { unit, finished };
+    });
     const footnotes = new Footnotes(options, definitions.footnotes);
     const ids = new Ids(options);
     const printer = new Printer({
       ...{ options, footnotes, highlight, withLines, ids },
       ...{ abbreviations: definitions.abbreviations, attributeLists: definitions.attributeLists },
     });
+    const look = `${highlightVersion},${withLines}${options === this.#options ? "" : JSON.stringify(options)}`;
     const headers: TocHeader[] = [];
     const pieces: Piece[] = [];
     let line = 0;
-    for (const unit of this.#units) {
-      const finished = finishUnit(unit, { options, definitions, abbreviations });
+    for (const { unit, finished } of all) {
       const { tree, mentions, toc, footnotePlace } = finished;
-      let key = `${highlightVersion},${withLines}`;
+      let key = look;
       const hasToc = toc !== null && printer.toc === null;
       if (hasToc) printer.toc = toc;
       if (footnotePlace && !printer.footnotePlace) printer.footnotePlace = footnotePlace;

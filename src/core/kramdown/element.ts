@@ -75,8 +75,6 @@ export type Detail = {
   formats?: string[];
   /** List item, and what lies directly in the root: lines below the beginning of its unit. */
   line?: number;
-  /** Checkbox of a task list before the text. */
-  checkbox?: "checked" | "open";
 };
 
 const none: Element[] = [];

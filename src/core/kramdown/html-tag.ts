@@ -2,16 +2,14 @@ import type { Attributes } from "./attributes.ts";
 import { isHtmlName } from "./html-names.ts";
 import { isSpace } from "./white-space.ts";
 
-const first = "[A-Za-z_\\u00C0-\\uFFFD]";
-const later = "[\\w.\\-\\u00B7\\u00C0-\\uFFFD]";
-/** An XML name with an optional prefix, as REXML knows it. */
+const first = "[\\p{L}\\p{Nl}_]";
+const later = "[\\p{L}\\p{Nl}\\p{M}\\p{Nd}_.\\-]";
+/** An XML name with an optional prefix, as REXML knows it; needs the flag `u`. */
 export const nameSource = `(?:${first}${later}*:)?${first}${later}*`;
 
-const namePattern = new RegExp(nameSource, "y");
-const bareValue = /[\w\u00AA\u00B5\u00BA\u00C0-\uFFFD]+/y;
-const closePattern = new RegExp(`</(${nameSource})[ \\t\\r\\n\\f\\v]*>`, "y");
-/** A value longer than anyone writes, in characters: the quote is taken for one that nobody closed. */
-const longestValue = 20_000;
+const namePattern = new RegExp(nameSource, "uy");
+const bareValue = /[\p{L}\p{M}\p{N}\p{Pc}]+/uy;
+const closePattern = new RegExp(`</(${nameSource})[ \\t\\r\\n\\f\\v]*>`, "uy");
 
 /** An opening tag as it stands in the text; `to` is the offset behind it. */
 export type Tag = { name: string; attributes: Attributes; closed: boolean; to: number };
@@ -48,7 +46,7 @@ function readAttribute(text: string, at: number, tag: Tag, isHtml: boolean): boo
   const from = skipSpace(text, equals + 1);
   const quote = text[from];
   if (quote === '"' || quote === "'") {
-    const to = closingQuote(text, from + 1, quote);
+    const to = text.indexOf(quote, from + 1);
     if (to < 0) return false;
     tag.attributes.set(key, text.slice(from + 1, to));
     tag.to = to + 1;
@@ -60,19 +58,6 @@ function readAttribute(text: string, at: number, tag: Tag, isHtml: boolean): boo
   tag.attributes.set(key, bare);
   tag.to = from + bare.length;
   return true;
-}
-
-// A quote inside a value is one that no blank and no end of the tag follows.
-function closingQuote(text: string, from: number, quote: string): number {
-  for (
-    let at = text.indexOf(quote, from);
-    at >= 0 && at - from < longestValue;
-    at = text.indexOf(quote, at + 1)
-  ) {
-    const code = text.charCodeAt(at + 1);
-    if (isSpace(code) || code === 0x3e || (code === 0x2f && text.charCodeAt(at + 2) === 0x3e)) return at;
-  }
-  return -1;
 }
 
 function nameAt(text: string, at: number): string | null {

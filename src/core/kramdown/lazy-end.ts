@@ -13,9 +13,9 @@ import {
 } from "./line.ts";
 
 const lazySpans = `(?:${[...spanElements, "script"].join("|")})\\b`;
-const htmlStart = new RegExp(` {0,3}<(?!${lazySpans})${nameSource}`, "y");
-const htmlStop = new RegExp(` {0,3}</(?!${lazySpans})${nameSource}[ \\t\\r\\n\\f\\v]*>`, "y");
-const header = /#{1,6}[\t ]+[^ \t\n][^\n]*\n/y;
+const htmlStart = new RegExp(` {0,3}<(?!${lazySpans})${nameSource}`, "uy");
+const htmlStop = new RegExp(` {0,3}</(?!${lazySpans})${nameSource}[ \\t\\r\\n\\f\\v]*>`, "uy");
+const header = /#{1,6}[\t ]/y;
 const fence = / {0,3}[~`]{3}/y;
 
 /** A line with an HTML element that is no span ends lazy text. */

@@ -11,7 +11,8 @@ export function breakLines(element: Element, hardWrap: boolean): void {
     else if (child.type !== "html_element" && child.children.length > 0) breakLines(child, hardWrap);
   }
   if (!isChanged) return;
-  const last = element.children.length - 1;
+  // What a block ends with is no line of its own.
+  const last = element.type === "p" ? element.children.length - 1 : -1;
   element.children = element.children.flatMap((child, at) =>
     child.type === "text" ? split(child, mark, at === last) : [child],
   );

@@ -43,6 +43,8 @@ const deepest = 100;
 /** Reads spans into an element. */
 export class SpanParser {
   options: KramdownOptions;
+  /** Options that the texts set themselves, in order. */
+  readonly said: [key: string, value: string][] = [];
   readonly lookups: Lookups;
   text = "";
   /** Offset into `text`. */

@@ -18,6 +18,11 @@ export class TreeFinisher {
     this.#lookups = lookups;
   }
 
+  /** Options that running text set itself, in order. */
+  get said(): readonly (readonly [key: string, value: string])[] {
+    return this.#spans.said;
+  }
+
   /** Finish all that lies below an element. */
   finish(element: Element): void {
     const children: Element[] = [];

@@ -35,6 +35,9 @@ export type Finished = {
   readonly tree: Element;
   readonly lookups: Lookups;
   readonly abbreviations: string;
+  /** The options with which the spans were read, and what they set themselves. */
+  readonly options: KramdownOptions;
+  readonly said: readonly (readonly [key: string, value: string])[];
   readonly headers: readonly UnitHeader[];
   /** Footnotes by name, in order of their mentions. */
   readonly mentions: readonly string[];
@@ -94,8 +97,9 @@ function isBetween({ tree: { children }, pending, source, at }: BlockParser): bo
 /** Read the spans of a unit, unless that was done with the same definitions. */
 export function finishUnit(unit: Unit, { options, definitions, abbreviations }: Setting): Finished {
   const words = abbreviations?.signature ?? "";
-  if (unit.finished?.abbreviations === words && unit.finished.lookups.isStillTrue(definitions))
-    return unit.finished;
+  const { finished } = unit;
+  const isSame = finished?.abbreviations === words && finished.options === options;
+  if (isSame && finished.lookups.isStillTrue(definitions)) return finished;
   if (!unit.blocks) readAgain(unit, options);
   const tree = unit.blocks!;
   unit.blocks = null;
@@ -107,7 +111,7 @@ export function finishUnit(unit: Unit, { options, definitions, abbreviations }: 
     if (abbreviations) replaceAbbreviations(root, abbreviations.pattern);
   }
   if (options.input === "GFM") breakLines(tree, options.hardWrap);
-  unit.finished = { tree, lookups, abbreviations: words, ...collect(tree) };
+  unit.finished = { tree, lookups, abbreviations: words, options, said: finisher.said, ...collect(tree) };
   unit.printed = null;
   return unit.finished;
 }

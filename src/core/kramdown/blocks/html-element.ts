@@ -5,7 +5,7 @@ import { nameSource, readClosingTag, readTag, type Tag } from "../html-tag.ts";
 import { matchAt } from "../line.ts";
 
 const restOfLine = /[ \t]*\n/y;
-const mark = new RegExp(`<(?:${nameSource}|/|!--|\\?)`, "g");
+const mark = new RegExp(`<(?:${nameSource}|/|!--|\\?)`, "gu");
 
 /** Pass over blanks up to the next line, if there is nothing else. */
 export function skipRestOfLine(parser: BlockParser): void {

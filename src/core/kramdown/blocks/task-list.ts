@@ -1,6 +1,9 @@
-import { type Element, leaf } from "../element.ts";
+import type { Element } from "../element.ts";
 
-const box = /^\[([ xX])\][ \t]+(?=[^ \t\r\n\f\v])/;
+const box = /^\[([ xX])\][ \t\r\n\f\v]+(?=[^ \t\r\n\f\v])/;
+const open = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" />';
+const checked =
+  '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" checked="checked" />';
 
 /** Items that begin with `[ ]` or `[x]` get a checkbox; from the first of them on all count as tasks. */
 export function makeTasks(list: Element): void {
@@ -9,10 +12,9 @@ export function makeTasks(list: Element): void {
     const first = item.children[0];
     const text = first?.type === "p" ? first.children[0] : undefined;
     const found = text ? box.exec(text.value) : null;
-    if (found && first && text) {
+    if (found && text) {
       isTaskList = true;
-      text.value = text.value.slice(found[0].length);
-      first.children.unshift(leaf("raw", "", { checkbox: found[1] === " " ? "open" : "checked" }));
+      text.value = (found[1] === " " ? open : checked) + text.value.slice(found[0].length);
     }
     if (isTaskList && text) addClass(item, "task-list-item");
   }

@@ -1,4 +1,5 @@
-import { type Attributes, escapeCode, printAttributes, withAttribute } from "../attributes.ts";
+import { escapeCode } from "#core/rouge/highlight.ts";
+import { type Attributes, printAttributes, withAttribute } from "../attributes.ts";
 import type { Element } from "../element.ts";
 import type { Highlighting } from "../options.ts";
 import { blanks } from "./layout.ts";

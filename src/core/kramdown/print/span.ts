@@ -28,7 +28,7 @@ export function printSpan(printer: Printer, element: Element, indent: number): s
     case "typographic_sym":
       return printCharacters(element.value, printer.options);
     case "entity":
-      return printCharacter(element.value, element.detail.original ?? null, printer.options);
+      return printEntity(element, printer);
     case "footnote":
       return printer.context.footnotes.printMarker(element, printer);
     case "abbreviation":
@@ -41,10 +41,6 @@ export function printSpan(printer: Printer, element: Element, indent: number): s
 // Types that are blocks too.
 function printDetailed(printer: Printer, element: Element, indent: number): string | null {
   const { type, value, detail } = element;
-  if (detail.checkbox) {
-    const checked = detail.checkbox === "checked" ? ' checked="checked"' : "";
-    return `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${checked} />`;
-  }
   if (type === "raw" && detail.formats === undefined) return value;
   if (!detail.span) return null;
   if (type === "html_element") return printHtml(printer, element, indent);
@@ -69,4 +65,11 @@ function printAbbreviation(printer: Printer, element: Element): string {
   const text = definition?.text;
   const attributes = text ? withAttribute(element.attributes, "title", text) : element.attributes;
   return `<abbr${printAttributes(attributes)}>${escapeText(element.value)}</abbr>`;
+}
+
+function printEntity({ value, detail }: Element, { options }: Printer): string {
+  const original = detail.original ?? null;
+  // A name that means nothing: its ampersand is text.
+  const isUnknown = value.length > 2 && value.startsWith("&");
+  return isUnknown ? (original ?? "") : printCharacter(value, original, options);
 }

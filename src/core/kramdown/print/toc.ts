@@ -1,5 +1,5 @@
 import { withAttribute } from "../attributes.ts";
-import { type Element, leaf, parent } from "../element.ts";
+import { type Element, parent } from "../element.ts";
 import type { Printer } from "./printer.ts";
 
 /** A header that a table of contents may list. */
@@ -52,14 +52,11 @@ function withoutLinks(children: readonly Element[]): Element[] {
   return children.flatMap((child) => {
     if (child.type === "footnote") return [];
     if (child.type === "a") return withoutLinks(child.children);
-    if (child.children.length === 0 && !child.attributes?.has("id")) return [child];
-    const copy =
-      child.children.length === 0 ? leaf(child.type, child.value, child.detail) : parent(child.type);
+    if (child.children.length === 0) return [child];
+    const copy = parent(child.type, child.detail);
     copy.value = child.value;
-    copy.detail = child.detail;
-    copy.attributes = new Map(child.attributes);
-    copy.attributes.delete("id");
-    if (child.children.length > 0) copy.children = withoutLinks(child.children);
+    copy.attributes = child.attributes;
+    copy.children = withoutLinks(child.children);
     return [copy];
   });
 }

@@ -18,7 +18,7 @@ export const htmlEntity: SpanConstruct = {
     const to = at + original.length;
     if (character !== null) parser.push(leaf("entity", character, { original }), at, to);
     else if (name === undefined) parser.pushText(original, at, to);
-    else parser.pushText("&amp;", at, at + 1);
+    else parser.push(leaf("entity", original, { original: `&amp;${original.slice(1)}` }), at, to);
     return true;
   },
 };

@@ -55,6 +55,7 @@ function read(parser: SpanParser, isImage: boolean, from: number): boolean {
   if (!target) return false;
   finish(parser, element, target.definition, inner);
   parser.push(element, at, target.to);
+  if (isImage) counts.get(parser.frame.element)?.open.pop();
   return true;
 }
 
@@ -88,6 +89,8 @@ const bracketStop: Stop = {
       return open.length === 0;
     }
     if (code === 0x5b) open.push(at);
+    // An image takes its bracket with it, unless it is none.
+    else if (text.charCodeAt(at + 1) === 0x5b) open.push(at + 1);
     return false;
   },
 };

@@ -32,7 +32,10 @@ function readTag(parser: SpanParser): boolean {
     return true;
   }
   if (name === "options") {
-    for (const [key, value] of options) parser.options = withInlineOption(parser.options, key, value);
+    for (const [key, value] of options) {
+      parser.options = withInlineOption(parser.options, key, value);
+      parser.said.push([key, value]);
+    }
     parser.pushText("", at, to);
     return true;
   }
