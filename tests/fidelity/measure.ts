@@ -2,7 +2,7 @@ import { compareHtml, type Difference } from "./compare.ts";
 import { kindOf, separate } from "./kind.ts";
 import { render } from "./render.ts";
 import { print } from "./tree.ts";
-import { renderWhole } from "./whole-post.ts";
+import { renderWhole, type Whole } from "./whole-post.ts";
 
 /** What Jekyll prints of one Markdown text. */
 export type ReferenceDocument = {
@@ -30,13 +30,14 @@ export async function measure(documents: ReferenceDocument[], wishes: Wishes) {
   const tokenless: Count = { ...strict };
   const kinds = new Map<string, Kind>();
   const errors: { id: string; error: string }[] = [];
+  const withoutIncludes = { documents: 0, identicalDocuments: 0 };
   let left = wishes.show;
   let ms = 0;
   for (const document of documents) {
     const began = performance.now();
-    const html = await rendered(document, wishes).catch((error: unknown) => {
+    const { html, missing } = await rendered(document, wishes).catch((error: unknown): Whole => {
       errors.push({ id: document.id, error: String(error) });
-      return "<p>ERROR</p>";
+      return { html: "<p>ERROR</p>", missing: [] };
     });
     ms += performance.now() - began;
     const compared = compareHtml(document.html, html);
@@ -47,6 +48,10 @@ export async function measure(documents: ReferenceDocument[], wishes: Wishes) {
       count.identicalDocuments += Number(one.isIdentical);
       count.blocks += one.blocks;
       count.identicalBlocks += one.identicalBlocks;
+    }
+    if (missing.length > 0) {
+      withoutIncludes.documents++;
+      withoutIncludes.identicalDocuments += Number(compared.tokenless.isIdentical);
     }
     const named = new Set<string>();
     const { differences } = wishes.ignoreTokens ? compared.tokenless : compared.strict;
@@ -65,15 +70,17 @@ export async function measure(documents: ReferenceDocument[], wishes: Wishes) {
     blocks: strict.blocks,
     strict: withShares(strict, documents.length),
     ignoringTokens: withShares(tokenless, documents.length),
+    ...(withoutIncludes.documents > 0 ? { withoutIncludes } : {}),
     errors,
     ms: Math.round(ms),
     differences: [...kinds.values()].sort((a, b) => b.blocks - a.blocks),
   };
 }
 
-function rendered(document: ReferenceDocument, { corpus, bodyOnly }: Wishes): Promise<string> {
+async function rendered(document: ReferenceDocument, { corpus, bodyOnly }: Wishes): Promise<Whole> {
   const { raw, ...rest } = document;
-  if (raw === undefined || bodyOnly) return render(document.body, document.options);
+  if (raw === undefined || bodyOnly)
+    return { html: await render(document.body, document.options), missing: [] };
   return renderWhole({ ...rest, raw }, corpus);
 }
 

@@ -5,9 +5,15 @@ import { siteOf } from "#app/models/site.ts";
 import { isBinaryName, isPassedOver, isWanted } from "#core/exchange/wanted.ts";
 import { bodyOf } from "#core/front-matter/block.ts";
 import { readConfig } from "#core/jekyll/config.ts";
+import type { Site } from "#core/jekyll/site.ts";
 import { describe } from "#core/post/describe.ts";
 import type { Post } from "#core/post/post.ts";
-import { createRenderEngine, type RenderEngine } from "#core/render/render.ts";
+import {
+  createRenderEngine,
+  type RenderEngine,
+  type Rendered,
+  type RenderRequest,
+} from "#core/render/render.ts";
 
 export type WholePost = { id: string; site?: string; raw: string; options?: Record<string, unknown> | null };
 
@@ -15,26 +21,46 @@ export type WholePost = { id: string; site?: string; raw: string; options?: Reco
 const now = Date.UTC(2026, 9, 1, 12);
 const context = { now, buildZone: "UTC" };
 
-type Blog = { engine: RenderEngine; root: string };
+type Blog = { site: Site; engine: RenderEngine };
 const blogs = new Map<string, Blog>();
 
-/** HTML of a post as it is written, with the includes and the data of its blog below `corpus`. */
-export async function renderWhole(post: WholePost, corpus: string): Promise<string> {
+/** What a post came to, and the includes that it names and the corpus does not have. */
+export type Whole = { html: string; missing: string[] };
+
+/**
+ * HTML of a post as it is written, with the includes and the data of its blog below `corpus`. The references were made
+ * with an empty file in place of an include that was not to be had; so is this.
+ */
+export async function renderWhole(post: WholePost, corpus: string): Promise<Whole> {
   const root = rootOf(post);
   const key = `${root}\n${JSON.stringify(post.options ?? {})}`;
-  let blog = blogs.get(key);
-  if (!blog) {
-    blog = openBlog(join(corpus, root), root, post.options ?? {});
-    blogs.set(key, blog);
-  }
+  const blog = blogs.get(key) ?? engineOf(openBlog(join(corpus, root), post.options ?? {}));
+  blogs.set(key, blog);
   const path = post.id.slice(root.length + 1);
   const text = frontMatterOf(join(corpus, post.id)) + post.raw;
-  let { html } = blog.engine.render({ id: path, path, text });
-  while (blog.engine.isWanting()) {
-    await blog.engine.fetchLanguages();
-    ({ html } = blog.engine.render({ id: path, path, text }));
+  const request = { id: path, path, text };
+  const rendered = await renderColored(blog.engine, request);
+  const missing = rendered.problems.flatMap((one) => (one.code === "include-missing" ? [one.data.path] : []));
+  if (missing.length === 0) return { html: plain(rendered.html), missing };
+  const files = { ...blog.site.files, ...Object.fromEntries(missing.map((name) => [name, ""])) };
+  const { html } = await renderColored(engineOf({ ...blog.site, files }).engine, request);
+  return { html: plain(html), missing };
+}
+
+async function renderColored(engine: RenderEngine, request: RenderRequest): Promise<Rendered> {
+  for (;;) {
+    const rendered = engine.render(request);
+    if (!engine.isWanting()) return rendered;
+    await engine.fetchLanguages();
   }
+}
+
+function plain(html: string): string {
   return html.replace(/ data-line="\d+"/g, "");
+}
+
+function engineOf(site: Site): Blog {
+  return { site, engine: createRenderEngine(site, { now: () => now, buildZone: context.buildZone }) };
 }
 
 // `dev/owner+name/_posts/…` lies in the blog `dev/owner+name`.
@@ -50,7 +76,7 @@ function frontMatterOf(file: string): string {
 }
 
 // The references were made with Jekyll's own options of kramdown, or with the document's.
-function openBlog(folder: string, root: string, kramdown: Record<string, unknown>): Blog {
+function openBlog(folder: string, kramdown: Record<string, unknown>): Site {
   // The corpus has the includes of some blogs, as whole sites beside their posts.
   const whole = join(folder, "../../sites", basename(folder));
   const found = [folder, whole].flatMap((place) => (existsSync(place) ? readBlog(place) : []));
@@ -65,8 +91,7 @@ function openBlog(folder: string, root: string, kramdown: Record<string, unknown
       return describe(post, config, context);
     });
   const files = found.filter(({ path }) => isWanted(path) === "site");
-  const site = siteOf({ ...config, kramdown: kramdown as typeof config.kramdown }, cards, files);
-  return { engine: createRenderEngine(site, { now: () => now, buildZone: context.buildZone }), root };
+  return siteOf({ ...config, kramdown: kramdown as typeof config.kramdown }, cards, files);
 }
 
 function readBlog(folder: string, below = ""): { path: string; text: string; modifiedAt: number }[] {
