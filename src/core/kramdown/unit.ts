@@ -79,10 +79,22 @@ export function readUnit(parser: BlockParser, isFirst: boolean): Unit {
     }
     lines += countLines(source, at, parser.at);
   } while (parser.at < source.length && !isBetween(parser));
+  lookForBraces(parser, from);
   return {
     ...{ source: source.slice(from, parser.at), lines, reach: Math.max(parser.reach, parser.at) - from },
     ...{ isFirst, blocks, definitions, finished: null, printed: null },
   };
+}
+
+// An attribute list may go on over blank lines: it was looked for up to a brace, or in vain up to the end.
+function lookForBraces(parser: BlockParser, from: number): void {
+  const { source, at } = parser;
+  for (let mark = source.indexOf("{:", from); mark >= 0 && mark < at; ) {
+    const brace = source.indexOf("}", mark);
+    parser.looked(brace < 0 ? source.length : brace);
+    if (brace < 0 || brace >= at) return;
+    mark = source.indexOf("{:", brace);
+  }
 }
 
 // Nothing above is changed by what follows: a definition would take the paragraph above the blank line, and go on in the
