@@ -1,6 +1,7 @@
 // Blocks are read line by line: at the start of a line the constructs that may begin with its first sign are asked in
 // order. A block that holds others (a quote, a list item) reads its own text, stripped of its marks, the same way.
 import type { AttributeList } from "./attribute-list.ts";
+import type { ClosingFences } from "./blocks/closing-fence.ts";
 import { blockConstructs } from "./blocks/constructs.ts";
 import { Definitions } from "./definitions.ts";
 import { type Detail, type Element, type ElementType, leaf, parent } from "./element.ts";
@@ -35,6 +36,8 @@ export class BlockParser {
   reach = 0;
   /** What was looked for in vain in the text being read, and will not be found further down either. */
   hopeless = new Set<string>();
+  /** The lines of the text being read that may close a fence, once one was not closed soon. */
+  fences: ClosingFences | null = null;
   /** A closing tag ended the blocks of an HTML element. */
   isStopped = false;
   #depth = 0;
@@ -47,9 +50,10 @@ export class BlockParser {
 
   /** Read a text of its own into an element. */
   parseInto(element: Element, text: string): void {
-    const { source, at, tree, pending, reach, hopeless } = this;
+    const { source, at, tree, pending, reach, hopeless, fences } = this;
     this.source = text;
     this.hopeless = new Set();
+    this.fences = null;
     this.at = 0;
     this.tree = element;
     this.pending = null;
@@ -62,6 +66,7 @@ export class BlockParser {
     this.pending = pending;
     this.reach = reach;
     this.hopeless = hopeless;
+    this.fences = fences;
   }
 
   /** Read on in the same text into an HTML element, until its closing tag; whether that was found. */
@@ -120,6 +125,14 @@ export class BlockParser {
   /** Remember how far ahead a construct has looked. */
   looked(to: number): void {
     if (to > this.reach) this.reach = to;
+  }
+
+  /** Where a sign comes next, -1 for nowhere; what is looked for in vain is not looked for again. */
+  find(sign: string, from: number): number {
+    const found = this.hopeless.has(sign) ? -1 : this.source.indexOf(sign, from);
+    this.looked(found < 0 ? this.source.length : found);
+    if (found < 0) this.hopeless.add(sign);
+    return found;
   }
 
   /** Whether a block that needs a blank line before it may begin here. */

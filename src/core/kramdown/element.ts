@@ -65,6 +65,8 @@ export type Detail = {
   closed?: boolean;
   /** Columns of a table. */
   alignment?: Alignment[];
+  /** Cell: which of the columns, from 0. */
+  column?: number;
   /** Definition: a blank line came before it. */
   firstAsParagraph?: boolean;
   /** `eob`: what ended here; only a bare `^` has none. */

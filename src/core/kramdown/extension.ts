@@ -1,7 +1,9 @@
 // kramdown's syntax, “Extensions”: `{::comment}`, `{::nomarkdown}`, `{::options}`.
 import { emptyList, parseAttributeList } from "./attribute-list.ts";
-import { matchAt } from "./line.ts";
+import { closingBrace, matchAt, mayCloseAtLineEnd } from "./line.ts";
 
+const names: ReadonlySet<string> = new Set(["comment", "nomarkdown", "options"]);
+const nameStart = /\{::(\w+)(?:(\/)?\}|[ \t\r\n\f\v])/y;
 const start = /\{::(\w+)(?:[ \t\r\n\f\v]((?:\\\}|[^}])*?))?(\/)?\}/y;
 const stop = /\{:\/(?:\w[\w:-]*)?\}/y;
 const blockTail = /[ \t\r\f\v]*\n/y;
@@ -16,8 +18,23 @@ export type Extension = {
   to: number;
 };
 
+/** Asks for the next place of something at or behind an offset, -1 for none, of whoever remembers it. */
+export type Next = (what: string, from: number, search: (from: number) => number) => number;
+
 /** Read an extension; null when there is none, when it is not closed or when only a closing tag stands here. */
-export function readExtension(text: string, at: number, isBlock: boolean): Extension | null {
+export function readExtension(text: string, at: number, isBlock: boolean, next: Next): Extension | null {
+  const name = matchAt(nameStart, text, at)?.[1];
+  if (name === undefined || !names.has(name)) return null;
+  if (isBlock && !mayCloseAtLineEnd(text, at + 3 + name.length)) return null;
+  const closing = isBlock ? `^ {0,3}\\{:/(?:${name})?\\}[ \\t\\r\\f\\v]*\\n` : `\\{:/(?:${name})?\\}`;
+  const pattern = new RegExp(closing, "gm");
+  const search = (from: number) => {
+    pattern.lastIndex = from;
+    return pattern.exec(text)?.index ?? -1;
+  };
+  // What is not closed at once needs an end further down.
+  const brace = closingBrace(text, at + 3 + name.length);
+  if (brace >= 0 && text.charCodeAt(brace - 1) !== 0x2f && next(name, brace, search) < 0) return null;
   const found = matchAt(start, text, at);
   if (!found) return null;
   let to = start.lastIndex;
@@ -25,21 +42,18 @@ export function readExtension(text: string, at: number, isBlock: boolean): Exten
     if (!matchAt(blockTail, text, to)) return null;
     to = blockTail.lastIndex;
   }
-  const [, name = "", list = "", slash] = found;
+  const [, , list = "", slash] = found;
   const options = parseAttributeList(list, emptyList()).pairs;
   if (slash) return { name, options, body: null, to };
-  const closing = new RegExp(
-    isBlock ? `^ {0,3}\\{:/(?:${name})?\\}[ \\t\\r\\f\\v]*\\n` : `\\{:/(?:${name})?\\}`,
-    isBlock ? "gm" : "g",
-  );
-  closing.lastIndex = to;
-  const end = closing.exec(text);
-  if (!end) return null;
-  const body = text.slice(to, end.index);
-  return { name, options, body: isBlock ? body.replace(/\n$/, "") : body, to: closing.lastIndex };
+  const end = next(name, to, search);
+  if (end < 0) return null;
+  const body = text.slice(to, end);
+  search(end);
+  return { name, options, body: isBlock ? body.replace(/\n$/, "") : body, to: pattern.lastIndex };
 }
 
 /** Whether a tag of an extension, opening or closing, begins here. */
 export function isExtensionTag(text: string, at: number): boolean {
-  return matchAt(start, text, at) !== null || matchAt(stop, text, at) !== null;
+  // Whoever asks knows that a brace comes.
+  return matchAt(nameStart, text, at) !== null || matchAt(stop, text, at) !== null;
 }

@@ -3,9 +3,10 @@ import type { BlockConstruct, BlockParser } from "../block-parser.ts";
 import { leaf } from "../element.ts";
 import { type Extension, readExtension } from "../extension.ts";
 import { withInlineOption } from "../inline-options.ts";
-import { attributeLineAt, matchAt } from "../line.ts";
+import { attributeLineAt, matchAt, mayCloseAtLineEnd } from "../line.ts";
 
 const definition = / {0,3}\{:(\w[\w:-]*):((?:\\\}|[^}])+)\}[ \t\r\f\v]*\n/y;
+const definitionStart = / {0,3}\{:\w/y;
 const beginning = / {0,3}(?=\{::)/y;
 
 /** Lines that begin with `{:`: attribute lists, their definitions, and extensions. */
@@ -18,7 +19,10 @@ export const blockExtension: BlockConstruct = {
 };
 
 function readDefinition(parser: BlockParser): boolean {
-  const found = matchAt(definition, parser.source, parser.at);
+  const { source, at } = parser;
+  if (!matchAt(definitionStart, source, at) || !mayCloseAtLineEnd(source, definitionStart.lastIndex))
+    return false;
+  const found = matchAt(definition, source, at);
   if (!found) return false;
   parseAttributeList(found[2]!, parser.definitions.attributeList(found[1]!));
   parser.at = definition.lastIndex;
@@ -47,10 +51,15 @@ function readAttributes(parser: BlockParser): boolean {
 }
 
 function readBlock(parser: BlockParser): boolean {
-  const { source, at } = parser;
+  const { source, at, hopeless } = parser;
   const found = matchAt(beginning, source, at);
   if (!found) return false;
-  const extension = readExtension(source, at + found[0].length, true);
+  const extension = readExtension(source, at + found[0].length, true, (end, from, search) => {
+    if (hopeless.has(end)) return -1;
+    const next = search(from);
+    if (next < 0) hopeless.add(end);
+    return next;
+  });
   parser.looked(extension ? extension.to : source.length);
   if (!extension || !take(parser, extension)) return false;
   parser.at = extension.to;

@@ -1,6 +1,7 @@
 import type { BlockConstruct, BlockParser } from "../block-parser.ts";
 import { type Element, leaf } from "../element.ts";
 import { matchAt } from "../line.ts";
+import { closingFor, readClosingFences } from "./closing-fence.ts";
 
 // kramdown's syntax, “Fenced Code Blocks”: tildes from the beginning of the line; the parser for GFM takes backticks too,
 // behind up to three blanks.
@@ -10,39 +11,35 @@ const fenceOfGfm = / {0,3}([~`]{3,})([ \t\r\f\v]*)([^ \t\r\n\f\v]*)[ \t\r\f\v]*\
 export const fencedCode: BlockConstruct = {
   name: "fenced-code",
   starts: "~",
-  parse: (parser) => readFence(parser, fence, ""),
+  parse: (parser) => readFence(parser, fence, false),
 };
 
 export const fencedCodeOfGfm: BlockConstruct = {
   name: "fenced-code",
   starts: "~`",
-  parse: (parser) => readFence(parser, fenceOfGfm, " {0,3}"),
+  parse: (parser) => readFence(parser, fenceOfGfm, true),
 };
 
-function readFence(parser: BlockParser, pattern: RegExp, blanks: string): boolean {
+function readFence(parser: BlockParser, pattern: RegExp, mayIndent: boolean): boolean {
   const { source, at } = parser;
-  const found = matchAt(pattern, source, at);
-  if (!found) return false;
-  const [opening, signs = "", gap, word = ""] = found;
+  const opened = matchAt(pattern, source, at);
+  if (!opened) return false;
+  const [opening, signs = "", gap, word = ""] = opened;
   const from = at + opening.length;
   // A fence that nothing closes may be a shorter one, whose other signs begin the language.
   const shortest = gap !== "" && word !== "" ? signs.length : 3;
-  for (let length = signs.length; length >= shortest; length--) {
-    const mark = signs.slice(0, length);
-    const closing = parser.hopeless.has(mark) ? null : closingFence(source, from, mark, blanks);
-    parser.looked(closing ? closing.to : source.length);
-    if (!closing) {
-      parser.hopeless.add(mark);
-      continue;
-    }
-    const made = parser.make("codeblock");
-    made.children.push(leaf("raw", source.slice(from, closing.from)));
-    nameLanguage(made, signs.slice(length) + word);
-    parser.tree.children.push(made);
-    parser.at = closing.to;
-    return true;
-  }
-  return false;
+  const closing = parser.fences ? null : closingFence(source, from, signs, mayIndent);
+  if (!closing) parser.fences ??= readClosingFences(source);
+  const found = closing ?? closingFor(parser.fences!, signs, { from, shortest, mayIndent });
+  parser.looked(found && found.length === signs.length ? found.line.to : source.length);
+  if (!found) return false;
+  const { line, length } = found;
+  const made = parser.make("codeblock");
+  made.children.push(leaf("raw", source.slice(from, line.from)));
+  nameLanguage(made, signs.slice(length) + word);
+  parser.tree.children.push(made);
+  parser.at = line.to;
+  return true;
 }
 
 // What stands behind `?` is for the highlighter.
@@ -53,9 +50,13 @@ function nameLanguage(code: Element, info: string): void {
   code.attributes = new Map([["class", `language-${language}`]]);
 }
 
-function closingFence(source: string, from: number, mark: string, blanks: string) {
-  const closing = new RegExp(`^${blanks}${mark}${mark.at(-1)}*[ \\t\\r\\f\\v]*\\n`, "gm");
+// Most fences are closed soon, and by what opened them: all lines need not be looked at.
+function closingFence(source: string, from: number, signs: string, mayIndent: boolean) {
+  if (signs.length > 20) return null;
+  const blanks = mayIndent ? " {0,3}" : "";
+  const closing = new RegExp(`^${blanks}${signs}${signs.at(-1)}*[ \\t\\r\\f\\v]*\\n`, "gm");
   closing.lastIndex = from;
   const found = closing.exec(source);
-  return found && { from: found.index, to: closing.lastIndex };
+  const line = found && { from: found.index, to: closing.lastIndex };
+  return line && { line, length: signs.length };
 }

@@ -33,8 +33,7 @@ export const htmlBlock: BlockConstruct = {
 
 function readComment(parser: BlockParser): boolean {
   const { source, at, tree } = parser;
-  const end = source.indexOf("-->", at + 4);
-  parser.looked(end < 0 ? source.length : end);
+  const end = parser.find("-->", at + 4);
   if (end < 0) return false;
   tree.children.push(leaf("xml", source.slice(at, end + 3)));
   parser.at = end + 3;

@@ -88,7 +88,7 @@ function readRawHtml(parser: BlockParser, element: Element): void {
 function readInner(parser: BlockParser, element: Element): boolean {
   const { source, at } = parser;
   if (source.startsWith("<!--", at)) {
-    const end = source.indexOf("-->", at + 4);
+    const end = parser.find("-->", at + 4);
     if (end < 0) return false;
     element.children.push(leaf("xml", source.slice(at, end + 3)));
     parser.at = end + 3;

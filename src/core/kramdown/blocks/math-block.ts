@@ -13,11 +13,9 @@ export const mathBlock: BlockConstruct = {
   parse(parser) {
     const { source, at } = parser;
     const found = matchAt(start, source, at);
-    if (!found || !parser.isAfterBoundary() || parser.hopeless.has("$$")) return false;
+    if (!found || !parser.isAfterBoundary()) return false;
     const from = at + found[0].length;
-    const closing = source.indexOf("$$", from);
-    parser.looked(closing < 0 ? source.length : closing);
-    if (closing < 0) parser.hopeless.add("$$");
+    const closing = parser.find("$$", from);
     if (closing < 0) return false;
     const after = closing + 2;
     const to = matchAt(restOfLine, source, after) ? restOfLine.lastIndex : after;

@@ -5,7 +5,6 @@ import type { KramdownOptions } from "../options.ts";
 import { defaultOptions } from "../options.ts";
 import { SpanParser, type SpanSet } from "../span-parser.ts";
 
-const codeElement = /(<code[^\n]*?>[^\n]*?<\/code>)/;
 const pipeAhead = /^(?:\||.*?[^\\\n]\|)/;
 
 /** Cut a row at its pipes, but not at those in code spans or `code` elements. */
@@ -16,7 +15,7 @@ export function splitRow(line: string): string[] {
     if (cells.length === 0) cells.push(text);
     else cells[cells.length - 1] += text;
   };
-  for (const [at, text] of line.split(codeElement).entries()) {
+  for (const [at, text] of splitAtCode(line).entries()) {
     if (at % 2 === 1) {
       append(text);
       continue;
@@ -32,6 +31,19 @@ export function splitRow(line: string): string[] {
     }
   }
   return cells;
+}
+
+// Between the parts of a line at even places stand its `code` elements.
+function splitAtCode(line: string): string[] {
+  const parts: string[] = [];
+  for (let from = 0; ; ) {
+    const start = line.indexOf("<code", from);
+    const inside = start < 0 ? -1 : line.indexOf(">", start + 5);
+    const end = inside < 0 ? -1 : line.indexOf("</code>", inside + 1);
+    if (end < 0) return [...parts, line.slice(from)];
+    parts.push(line.slice(from, start), line.slice(start, end + 7));
+    from = end + 7;
+  }
 }
 
 function unescapePipes(text: string): string {

@@ -6,8 +6,8 @@ import { trim } from "../white-space.ts";
 import { hasPipeOnEachLine, splitRow } from "./table-row.ts";
 
 const start = / {0,3}[^ \t\r\n\f\v]/y;
-const separator = /([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n/y;
-const footSeparator = /[+|: \t=]*?=[+|: \t=]*?[ \t]*\n/y;
+const separator = /(?=[+|: \t]*-)([+|: \t-]*)\n/y;
+const footSeparator = /(?=[+|: \t]*=)[+|: \t=]*\n/y;
 const column = /[ \t]?(:?)-+(:?)[ \t]?/g;
 
 export const table: BlockConstruct = {
@@ -34,9 +34,9 @@ export const table: BlockConstruct = {
 
 /** Whether a line has a pipe that no backslash precedes. */
 export function hasPipe(source: string, at: number): boolean {
-  const end = lineEnd(source, at);
-  for (let pipe = source.indexOf("|", at); pipe >= 0 && pipe < end; pipe = source.indexOf("|", pipe + 1))
-    if (pipe === at || source.charCodeAt(pipe - 1) !== 0x5c) return true;
+  const line = source.slice(at, lineEnd(source, at));
+  for (let pipe = line.indexOf("|"); pipe >= 0; pipe = line.indexOf("|", pipe + 1))
+    if (pipe === 0 || line.charCodeAt(pipe - 1) !== 0x5c) return true;
   return false;
 }
 
@@ -64,7 +64,7 @@ function readRows(source: string, at: number): Rows {
       if (rows.length === 0) continue;
       if (alignment.length === 0 && !hasFoot) {
         close("thead", false);
-        alignment.push(...readAlignment(found[1]!));
+        for (const one of readAlignment(found[1]!)) alignment.push(one);
       } else close("tbody", false);
     } else if (matches(footSeparator, source, to)) {
       to = footSeparator.lastIndex;
@@ -111,7 +111,10 @@ function build(parser: BlockParser, { parts, alignment, columns }: Rows): boolea
     ],
   });
   element.children = parts.map(({ type, rows }) => {
-    for (const row of rows) while (row.children.length < columns) row.children.push(parent("td"));
+    for (const row of rows) {
+      while (row.children.length < columns) row.children.push(parent("td"));
+      for (const [at, cell] of row.children.entries()) cell.detail.column = at;
+    }
     const part = parent(type);
     part.children = rows;
     return part;

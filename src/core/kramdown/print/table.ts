@@ -7,9 +7,9 @@ import type { Printer } from "./printer.ts";
 /** A cell: a header's in the head, aligned as its column is; an empty one holds a no-break space. */
 export function printCell(printer: Printer, cell: Element, indent: number): string {
   const html = printer.inner(cell, indent);
-  const [row, part, table] = [printer.above(1)!, printer.above(2)!, printer.above(3)!];
+  const [part, table] = [printer.above(2)!, printer.above(3)!];
   const name = part.type === "thead" ? "th" : "td";
-  const alignment = table.detail.alignment?.[row.children.indexOf(cell)] ?? "default";
+  const alignment = table.detail.alignment?.[cell.detail.column ?? 0] ?? "default";
   let attributes = cell.attributes;
   if (alignment !== "default") {
     const style = attributes?.get("style");

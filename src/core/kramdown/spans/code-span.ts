@@ -1,5 +1,5 @@
 import { leaf } from "../element.ts";
-import { nextIndex } from "../span-memory.ts";
+import { nextRun } from "../span-memory.ts";
 import type { SpanConstruct } from "../span-parser.ts";
 import { isSpace } from "../white-space.ts";
 
@@ -14,15 +14,14 @@ export const codeSpan: SpanConstruct = {
     const isSimple = from === at + 1;
     if (isSimple && (at === 0 || isSpace(text.charCodeAt(at - 1))) && isSpace(text.charCodeAt(from)))
       return parser.skip(from);
-    const delimiter = text.slice(at, from);
-    const end = nextIndex(memory, text, delimiter, from);
+    const end = nextRun(memory, text, from, from - at);
     if (end < 0) return parser.skip(from);
     let code = text.slice(from, end);
     if (!isSimple) {
       if (code.startsWith(" ")) code = code.slice(1);
       if (code.endsWith(" ")) code = code.slice(0, -1);
     }
-    parser.push(leaf("codespan", code), at, end + delimiter.length);
+    parser.push(leaf("codespan", code), at, end + from - at);
     return true;
   },
 };

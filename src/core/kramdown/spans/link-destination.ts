@@ -1,8 +1,6 @@
-import { matchAt } from "../line.ts";
-import { matchParentheses, nextOf, type SpanMemory } from "../span-memory.ts";
+import { matchParentheses, nextIndex, nextOf, type SpanMemory } from "../span-memory.ts";
 import { trim } from "../white-space.ts";
 
-const inAngles = /\(<([^\n]*?)>(\))?/y;
 const titleStart = /[ \t\r\n\f\v](?=["'])/g;
 const doubleEnd = /"[ \t\r\n\f\v]*\)/g;
 const singleEnd = /'[ \t\r\n\f\v]*\)/g;
@@ -13,10 +11,11 @@ export type Destination = { url: string; title: string | null; to: number };
 
 /** Read from an opening parenthesis: an address, perhaps in angle brackets, and perhaps a title. */
 export function readDestination(memory: SpanMemory, text: string, from: number): Destination | null {
-  const angled = matchAt(inAngles, text, from);
-  if (angled) {
-    const to = inAngles.lastIndex;
-    return angled[2] ? { url: angled[1]!, title: null, to } : readTitle(memory, text, to, angled[1]!);
+  const angle = text.startsWith("(<", from) ? angleInLine(memory, text, from) : -1;
+  if (angle >= 0) {
+    const url = text.slice(from + 2, angle);
+    const isEnd = text.charCodeAt(angle + 1) === 0x29;
+    return isEnd ? { url, title: null, to: angle + 2 } : readTitle(memory, text, angle + 1, url);
   }
   const end = matchParentheses(memory, text)[from]!;
   const title = nextTitle(memory, text, from);
@@ -25,6 +24,12 @@ export function readDestination(memory: SpanMemory, text: string, from: number):
   }
   if (title < 0) return null;
   return readTitle(memory, text, title + 1, trim(text.slice(from + 1, title)));
+}
+
+function angleInLine(memory: SpanMemory, text: string, from: number): number {
+  const angle = nextIndex(memory, text, ">", from);
+  const lineEnd = angle < 0 ? -1 : nextIndex(memory, text, "\n", from);
+  return lineEnd >= 0 && lineEnd < angle ? -1 : angle;
 }
 
 // White space with a quote behind it: where a title may begin.

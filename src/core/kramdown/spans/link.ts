@@ -3,7 +3,7 @@
 import { applyList } from "../attribute-list.ts";
 import { type LinkDefinition, normalizeId } from "../definitions.ts";
 import { type Element, parent } from "../element.ts";
-import { matchAt } from "../line.ts";
+import { matchAt, matches } from "../line.ts";
 import type { Frame, SpanConstruct, SpanParser, Stop } from "../span-parser.ts";
 import { readDestination } from "./link-destination.ts";
 
@@ -109,11 +109,12 @@ function readTarget(parser: SpanParser, after: number, inner: string): Target | 
 }
 
 // A bracket known to be closed where nothing follows that a link could have: not worth reading again.
-function isLost({ memory, text, lookups }: SpanParser, bracket: number): boolean {
+function isLost(parser: SpanParser, bracket: number): boolean {
+  const { memory, text } = parser;
   const closing = memory.closing.get(bracket);
   if (closing === undefined) return false;
   const next = text.charCodeAt(closing + 1);
-  if (next === 0x28 || matchAt(idInBrackets, text, closing + 1)) return false;
-  if (closing - bracket > longestId) return true;
-  return lookups.link(normalizeId(text.slice(bracket + 1, closing))) === undefined;
+  const isNamed = next === 0x28 || matches(idInBrackets, text, closing + 1);
+  if (!isNamed && closing - bracket > longestId) return true;
+  return readTarget(parser, closing + 1, text.slice(bracket + 1, closing)) === null;
 }

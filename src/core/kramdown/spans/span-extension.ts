@@ -3,7 +3,7 @@ import { leaf } from "../element.ts";
 import { isExtensionTag, readExtension } from "../extension.ts";
 import { withInlineOption } from "../inline-options.ts";
 import { matchAt } from "../line.ts";
-import { nextIndex } from "../span-memory.ts";
+import { nextIndex, nextOf } from "../span-memory.ts";
 import type { SpanConstruct, SpanParser } from "../span-parser.ts";
 
 const attributes = /\{:((?:\\\}|[^}])+)\}/y;
@@ -22,8 +22,10 @@ export const spanExtension: SpanConstruct = {
 };
 
 function readTag(parser: SpanParser): boolean {
-  const { text, at } = parser;
-  const found = readExtension(text, at, false);
+  const { text, at, memory } = parser;
+  const found = readExtension(text, at, false, (name, from, search) =>
+    nextOf(memory, `{:/${name}`, from, search),
+  );
   if (!found) return false;
   const { name, options, body, to } = found;
   if (name === "comment") {
