@@ -2,11 +2,11 @@ import type { OpenPost } from "#app/models/open-post.ts";
 import { useApp } from "../app-context.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { Segmented } from "../controls/segmented.tsx";
-import { PreviewHost } from "../hosts/preview.tsx";
 import { lazy } from "../lazy.tsx";
 import type { Layout } from "../shell/use-layout.ts";
 import "./side-pane.css";
 
+const PreviewHost = lazy<{ post: OpenPost }>(async () => (await import("../hosts/preview.tsx")).PreviewHost);
 const FrontMatterPanel = lazy(async () => (await import("../panels/front-matter.tsx")).FrontMatterPanel);
 
 /** Beside the text: the front matter as fields, or the page as Jekyll will make it. */
