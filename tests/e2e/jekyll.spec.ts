@@ -166,32 +166,35 @@ describe("a blog that the app wrote, built by Jekyll", () => {
   });
 
   describe("renders as kramdown does", () => {
-    const renderings = new Map<string, Rendered>();
+    const renderings = new Map<string, Rendered & { printed: string }>();
 
-    beforeAll(() => {
+    beforeAll(async () => {
       if (missing) return;
       const files = Object.fromEntries(Object.entries(folder).map(([path, bytes]) => [path, textOf(bytes)]));
       const { config } = readConfig(files["_config.yml"] ?? null);
       const documents = cards.map((card) => ({ ...card, time: card.date ? Date.parse(card.date) : null }));
       const clock = { now: () => Date.now(), buildZone: zone };
       const engine = createRenderEngine({ config, documents, files }, clock);
-      for (const { id, path } of cards)
-        renderings.set(path, engine.render({ id, path, text: files[path] ?? "" }));
+      const requests = cards.map(({ id, path }) => ({ id, path, text: files[path] ?? "" }));
+      for (const request of requests) engine.render(request);
+      await engine.fetchLanguages();
+      for (const request of requests)
+        renderings.set(request.path, { ...engine.render(request), printed: engine.print(request).html });
     });
 
-    test("every post", async () => {
+    test("every post, byte for byte", () => {
       for (const { path, content } of built) {
         const rendered = renderings.get(path);
         expect(rendered?.problems, path).toEqual([]);
-        const ours = await canonicalHtml(desk.page, rendered?.html ?? "");
-        expect(ours, path).toBe(await canonicalHtml(desk.page, content));
+        expect(rendered?.printed, path).toBe(content);
       }
     });
 
-    test("every excerpt", async () => {
+    test("every excerpt, byte for byte", () => {
       for (const { path, excerptHtml } of built) {
-        const ours = await canonicalHtml(desk.page, renderings.get(path)?.excerptHtml ?? "");
-        expect(ours, path).toBe(await canonicalHtml(desk.page, excerptHtml));
+        const ours = renderings.get(path)?.excerptHtml ?? "";
+        // The whole post, where no separator is in it, has the preview's lines.
+        expect(ours.replace(/ data-line="\d+"/g, ""), path).toBe(excerptHtml);
       }
     });
 
