@@ -130,6 +130,15 @@ describe("the rooms", () => {
     expect(broken).toEqual([]);
   });
 
+  test("make HTML of a text in the render worker only", () => {
+    const renderers = ["core/kramdown", "core/liquid", "core/render"];
+    const broken = inner.filter(({ from, to }) => {
+      if (floorOf(from) === "core" || !renderers.includes(roomOf(to))) return false;
+      return from !== "src/preview/workshop.ts" && !isTypeImport(from, to);
+    });
+    expect(broken).toEqual([]);
+  });
+
   test("take only types of the worker's messages from sw", () => {
     const broken = inner.filter(({ from, to }) => {
       if (floorOf(from) !== "pwa" || floorOf(to) !== "sw") return false;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readConfig } from "#core/jekyll/config.ts";
 import { createRenderEngine } from "#core/render/render.ts";
+import { violations } from "./support/axe.ts";
 import { type Browser, openBrowser } from "./support/browser.ts";
 import {
   beginEmpty,
@@ -25,7 +26,7 @@ const long = Array.from({ length: 80 }, (_, at) => `Paragraphe ${at}, d'une phra
 const texts = {
   "_posts/2017-05-01-code.md": post(
     "Du code",
-    'Un *chapeau*.\n\n<!--more-->\n\n```ruby\nputs "salut" if 1 > 0\n```\n\n- un\n- `{"a": 1}`{:.language-json}\n\n{% youtube dQw4 %}\n',
+    'Un *chapeau*.\n\n<!--more-->\n\n```ruby\nputs "salut" if 1 > 0\n```\n\n- un\n- `{"a": 1}`{:.language-json}\n\n- [ ] à faire\n- [x] fait\n\n<mark>Vu</mark>\n\n{% youtube dQw4 %}\n',
   ),
   "_posts/2017-05-02-hors-ligne.md": post("Hors ligne", "```python\ndef f(): return 'x'\n```\n"),
   "_posts/2017-05-03-long.md": post("Un long billet", long),
@@ -71,6 +72,16 @@ describe("the preview", () => {
     await frame().locator(".language-ruby .highlight .nb", { hasText: "puts" }).waitFor();
     await frame().locator("li code.language-json .nl").waitFor();
     expect(await editorText(page)).toBe(texts[withCode]);
+  });
+
+  test("is readable in both lights, its code too", async () => {
+    const { page } = desk;
+    for (const light of ["light", "dark"]) {
+      await eventually(() => frame().locator("html").getAttribute("data-theme")).toBe(light);
+      expect(await violations(page), light).toEqual([]);
+      await runCommand(page, "Thème clair ou sombre");
+    }
+    await eventually(() => frame().locator("html").getAttribute("data-theme")).toBe("light");
   });
 
   test("has a chip for a plugin's tag, and says so over the text", async () => {
