@@ -4,7 +4,7 @@ export type SpanMemory = {
   readonly next: Map<string, Found>;
   /** Offsets of `[` or `![` that no bracket closes. */
   readonly unclosed: Set<number>;
-  /** Emphasis that has no end, by where it begins and what is open around it. */
+  /** Emphasis that has no end, by where its text begins and what is open around it. */
   readonly endless: Set<number>;
   /** The offset of the bracket that closes the one at an offset. */
   readonly closing: Map<number, number>;

@@ -31,7 +31,7 @@ export type Frame = {
   pendingFrom: number;
   /** How often something was tried in vain in this frame. */
   readonly failed: Map<string, number>;
-  /** Where emphasis could not begin because it is open already. */
+  /** Where the text went on behind signs that began no emphasis. */
   readonly passed: number[];
 };
 

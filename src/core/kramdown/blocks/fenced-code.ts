@@ -5,8 +5,8 @@ import { closingFor, readClosingFences } from "./closing-fence.ts";
 
 // kramdown's syntax, “Fenced Code Blocks”: tildes from the beginning of the line; the parser for GFM takes backticks too,
 // behind up to three blanks.
-const fence = /(~{3,})([ \t\r\f\v]*)([^ \t\r\n\f\v]*)[ \t\r\f\v]*\n/y;
-const fenceOfGfm = / {0,3}([~`]{3,})([ \t\r\f\v]*)([^ \t\r\n\f\v]*)[ \t\r\f\v]*\n/y;
+const fence = /(~{3,})(?:([ \t\r\f\v]*)([^ \t\r\n\f\v]+))?[ \t\r\f\v]*\n/y;
+const fenceOfGfm = / {0,3}([~`]{3,})(?:([ \t\r\f\v]*)([^ \t\r\n\f\v]+))?[ \t\r\f\v]*\n/y;
 
 export const fencedCode: BlockConstruct = {
   name: "fenced-code",
@@ -24,7 +24,7 @@ function readFence(parser: BlockParser, pattern: RegExp, mayIndent: boolean): bo
   const { source, at } = parser;
   const opened = matchAt(pattern, source, at);
   if (!opened) return false;
-  const [opening, signs = "", gap, word = ""] = opened;
+  const [opening, signs = "", gap = "", word = ""] = opened;
   const from = at + opening.length;
   // A fence that nothing closes may be a shorter one, whose other signs begin the language.
   const shortest = gap !== "" && word !== "" ? signs.length : 3;

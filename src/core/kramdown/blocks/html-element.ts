@@ -95,7 +95,7 @@ function readInner(parser: BlockParser, element: Element): boolean {
     return true;
   }
   if (source.startsWith("<?", at)) {
-    const end = source.indexOf("?>", at + 2);
+    const end = parser.find("?>", at + 2);
     if (end < 0) return false;
     element.children.push(leaf("xml", source.slice(at, end + 2)));
     parser.at = end + 2;

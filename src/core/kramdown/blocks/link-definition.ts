@@ -3,7 +3,7 @@ import { normalizeId } from "../definitions.ts";
 import { lineEnd, matchAt } from "../line.ts";
 
 const start = / {0,3}\[([^\n\]]+)\]:[ \t]*(?=[^ \t\r\n\f\v])/y;
-const quoteAhead = /[ \t]+(["'])/g;
+const quoteAhead = /(?<![ \t])[ \t]+(["'])/g;
 
 /** `[id]: url "title"`, the title on the next line if need be. */
 export const linkDefinition: BlockConstruct = {

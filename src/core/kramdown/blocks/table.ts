@@ -89,8 +89,14 @@ function readAlignment(line: string): Alignment[] {
   });
 }
 
+function withoutBlanksAtEnd(line: string): string {
+  let to = line.length;
+  while (to > 0 && (line.charCodeAt(to - 1) === 0x20 || line.charCodeAt(to - 1) === 9)) to--;
+  return line.slice(0, to);
+}
+
 function readRow(line: string, hasLeadingPipe: boolean): Element {
-  const cells = splitRow(line.replace(/[ \t]*$/, ""));
+  const cells = splitRow(withoutBlanksAtEnd(line));
   if (hasLeadingPipe && trim(cells[0] ?? "") === "") cells.shift();
   if (trim(cells.at(-1) ?? "") === "") cells.pop();
   const row = parent("tr");

@@ -20,11 +20,12 @@ export const emphasis: SpanConstruct = {
     const type = length === 2 ? "strong" : "em";
     const after = text.charCodeAt(at + length);
     const isInWord = sign === "_" && at > 0 && letter.test(before(text, at));
-    if (parser.open[type] > 0) parser.frame.passed.push(at);
-    if (isInWord || isSpace(after) || parser.open[type] > 0) return parser.skip(at + length);
-    if (read(parser, sign, length)) return true;
-    const mayBeEm = type === "strong" && parser.frame.element.type !== "em" && read(parser, sign, 1);
-    return mayBeEm || parser.skip(at + length);
+    if (!isInWord && !isSpace(after) && parser.open[type] === 0) {
+      if (read(parser, sign, length)) return true;
+      if (type === "strong" && parser.frame.element.type !== "em" && read(parser, sign, 1)) return true;
+    }
+    parser.frame.passed.push(at + length);
+    return parser.skip(at + length);
   },
 };
 
@@ -36,9 +37,10 @@ function read(parser: SpanParser, sign: string, length: 1 | 2): boolean {
   const type = length === 2 ? "strong" : "em";
   const { endless } = parser.memory;
   const around = surroundings(parser, sign, length);
-  if (endless.has(at * 32 + around)) return false;
+  const from = at + length;
+  if (endless.has(from * 32 + around)) return false;
   const element = parent(type);
-  parser.at = at + length;
+  parser.at = from;
   parser.open[type]++;
   const passed: number[] = [];
   const found = parser.inside(element, stops[delimiter]!, "all", false, passed);
@@ -47,11 +49,9 @@ function read(parser: SpanParser, sign: string, length: 1 | 2): boolean {
   parser.at = at;
   if (!found) {
     frame.failed.set(delimiter, failures + 1);
-    endless.add(at * 32 + around);
-    // What was passed on the way to the end of the text has as little an end.
-    for (const one of passed)
-      if (parser.text.startsWith(delimiter, one) && (length === 2 || parser.text[one + 1] !== sign))
-        endless.add(one * 32 + around);
+    endless.add(from * 32 + around);
+    // What would be read on from a place that was passed on the way to the end has as little an end.
+    for (const one of passed) endless.add(one * 32 + around);
     return false;
   }
   parser.push(element, at, end);
