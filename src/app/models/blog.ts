@@ -57,16 +57,14 @@ export function createBlog({ blog, registry, store, cards }: BlogSource): BlogMo
   const config = computed(() => jekyll.value?.readConfig(configText.value).config ?? null);
   let configLoaded: Promise<void> | null = null;
   let told: Site | null = null;
-  let toldFiles: readonly SiteFile[] = [];
   const site = computed(() => {
     if (!config.value) return null;
     const next = siteOf(config.value, cards.value, siteFiles.value);
     const isSame =
       told !== null &&
       told.config === next.config &&
-      toldFiles === siteFiles.value &&
+      told.files === next.files &&
       haveSameDocuments(told.documents, next.documents);
-    toldFiles = siteFiles.value;
     // The same object while nothing changed that the preview could show: it is sent to a worker each time.
     if (!isSame) told = next;
     return told;

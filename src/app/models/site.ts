@@ -4,15 +4,26 @@ import { jekyllVersion } from "#core/jekyll/version.ts";
 import type { Card } from "#core/post/card.ts";
 import type { SiteFile } from "#store/schema.ts";
 
+type Files = Pick<Site, "files" | "jekyll">;
+
+// What did not change stays the same object: the render worker is told of the rest alone.
+const knownFiles = new WeakMap<readonly SiteFile[], Files>();
+const knownDocuments = new WeakMap<Card, { document: SiteDocument; baseurl: string }>();
+
 /** The site around a post, as the list knows it: posts by their cards, includes and data by their texts. */
 export function siteOf(config: SiteConfig, cards: readonly Card[], files: readonly SiteFile[]): Site {
+  const documents: SiteDocument[] = [];
+  for (const card of cards) if (card.kind !== "other") documents.push(documentOf(card, config.baseurl));
+  return { config, documents, ...filesOf(files) };
+}
+
+function filesOf(files: readonly SiteFile[]): Files {
+  const known = knownFiles.get(files);
+  if (known) return known;
   const texts = Object.fromEntries(files.map((file) => [file.path, file.text]));
-  return {
-    config,
-    documents: cards.filter((card) => card.kind !== "other").map((card) => documentOf(card, config.baseurl)),
-    jekyll: jekyllVersion(texts),
-    files: texts,
-  };
+  const made = { files: texts, jekyll: jekyllVersion(texts) };
+  knownFiles.set(files, made);
+  return made;
 }
 
 /** Whether two lists tell the preview the same: a save that changes neither title nor address nor tags does. */
@@ -21,26 +32,36 @@ export function haveSameDocuments(one: readonly SiteDocument[], other: readonly 
 }
 
 function documentOf(card: Card, baseurl: string): SiteDocument {
-  return {
+  const known = knownDocuments.get(card);
+  if (known?.baseurl === baseurl) return known.document;
+  const document: SiteDocument = {
     id: card.id,
     path: card.path,
     title: card.title,
     date: card.date,
-    time: card.date === null ? null : Date.parse(card.date),
+    time: card.time ?? (card.date === null ? null : Date.parse(card.date)),
     url: card.url !== null && baseurl !== "" ? card.url.slice(baseurl.length) : card.url,
     categories: card.categories,
     tags: card.tags,
     excerpt: card.excerpt,
     visibility: card.visibility,
   };
+  // Liquid sees no others.
+  if (card.visibility === "visible" && card.frontMatter !== undefined)
+    document.frontMatter = card.frontMatter;
+  knownDocuments.set(card, { document, baseurl });
+  return document;
 }
 
 function isSame(one: SiteDocument, other: SiteDocument): boolean {
+  if (one === other) return true;
   return (
     one.id === other.id &&
     one.path === other.path &&
     one.title === other.title &&
     one.date === other.date &&
+    one.time === other.time &&
+    one.frontMatter === other.frontMatter &&
     one.url === other.url &&
     one.excerpt === other.excerpt &&
     one.visibility === other.visibility &&

@@ -19,7 +19,9 @@ export type SiteDocument = {
   tags: string[];
   excerpt: string;
   visibility: Visibility;
-  /** The front matter after the defaults, for Liquid's `post.*`; absent when only the card is known. */
+  /** As it is written, fences included: read when Liquid first asks for what it says. */
+  frontMatter?: string;
+  /** The front matter after the defaults, for Liquid's `post.*`, when it was read already. */
   data?: YamlHash;
   /** The text below the front matter; absent when only the card is known. */
   body?: string;

@@ -2,6 +2,7 @@ import type { JekyllDocument } from "#core/jekyll/document.ts";
 import { excerptSource } from "#core/jekyll/excerpt.ts";
 import { isTruthy } from "#core/jekyll/ruby-string.ts";
 import { documentDrop } from "./document-drop.ts";
+import { neighborOf } from "./site-drop.ts";
 import { Time } from "./time.ts";
 import { defineLazy, toLiquid } from "./value.ts";
 
@@ -37,16 +38,11 @@ export function pageDrop(
     data,
     own,
   );
-  const posts = site?.posts === undefined ? undefined : () => site.posts as Record<string, unknown>[];
   for (const [key, step] of [
     ["next", -1],
     ["previous", 1],
   ] as const) {
-    if (!posts || Object.hasOwn(data, key)) continue;
-    defineLazy(drop, key, () => {
-      const at = posts().findIndex((one) => one.path === path);
-      return at < 0 ? null : (posts()[at + step] ?? null);
-    });
+    if (site && !Object.hasOwn(data, key)) defineLazy(drop, key, () => neighborOf(site, path, step));
   }
   return drop;
 }

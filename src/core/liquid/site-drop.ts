@@ -1,8 +1,8 @@
 import { parseRubyYaml } from "#core/front-matter/ruby-yaml.ts";
 import { asHash } from "#core/jekyll/ruby-string.ts";
-import type { Site, SiteDocument } from "#core/jekyll/site.ts";
+import type { Site } from "#core/jekyll/site.ts";
 import { makeDrop } from "./drop.ts";
-import { postDrop } from "./post-drop.ts";
+import { Posts } from "./posts.ts";
 import { inspect } from "./print.ts";
 import { Time } from "./time.ts";
 import { define, defineLazy, toLiquid } from "./value.ts";
@@ -14,31 +14,21 @@ export type SiteDropSetting = {
   toHtml?: ((markdown: string) => string) | undefined;
 };
 
+const postsOf = new WeakMap<object, () => Posts>();
+
 /** `site`: the configuration with Jekyll's own keys over it (drops/site_drop.rb), each made when first asked for. */
 export function siteDrop(site: Site, { now, zone, toHtml }: SiteDropSetting): Record<string, unknown> {
   const drop = toLiquid(site.config.raw, zone) as Record<string, unknown>;
-  const posts = lazy(() =>
-    site.documents
-      .filter((one) => one.visibility === "visible" && /(?:^|\/)_posts\//.test(one.path))
-      .sort((a, b) => (b.time ?? 0) - (a.time ?? 0) || (a.path < b.path ? 1 : -1)),
-  );
-  const drops = lazy(() => {
-    const made = posts().map((one) =>
-      postDrop(one, { zone, separator: site.config.excerpt_separator, toHtml }),
-    );
-    for (const [at, one] of made.entries()) {
-      define(one, "next", made[at - 1] ?? null);
-      define(one, "previous", made[at + 1] ?? null);
-    }
-    return made;
-  });
-  const oldestFirst = lazy(() => [...drops()].reverse());
+  const build = { config: site.config, now, zone };
+  const posts = lazy(() => new Posts(site.documents, { build, toHtml }));
+  const oldestFirst = lazy(() => posts().oldestFirst());
+  postsOf.set(drop, posts);
   define(drop, "time", new Time(now, zone));
-  defineLazy(drop, "posts", drops);
+  defineLazy(drop, "posts", () => posts().newestFirst());
   defineLazy(drop, "documents", oldestFirst);
-  defineLazy(drop, "related_posts", () => drops().slice(0, 10));
-  defineLazy(drop, "categories", () => grouped(posts(), drops(), (one) => one.categories));
-  defineLazy(drop, "tags", () => grouped(posts(), drops(), (one) => one.tags));
+  defineLazy(drop, "related_posts", () => posts().related(null));
+  defineLazy(drop, "categories", () => posts().grouped((one) => one.categories));
+  defineLazy(drop, "tags", () => posts().grouped((one) => one.tags));
   defineLazy(drop, "data", () => siteData(site, zone));
   for (const key of ["pages", "html_pages", "static_files", "html_files"]) define(drop, key, []);
   defineLazy(drop, "collections", () => collections(site, oldestFirst()));
@@ -48,18 +38,20 @@ export function siteDrop(site: Site, { now, zone, toHtml }: SiteDropSetting): Re
   });
 }
 
-// Jekyll::RelatedPosts#most_recent_posts
 /** Say for which post `site.related_posts` is asked: it is not related to itself. */
 export function relatePosts(site: unknown, path: string): void {
   const drop = site as Record<string, unknown> | null | undefined;
-  if (!drop || !Object.hasOwn(drop, "related_posts")) return;
-  const posts = () => drop.posts as Record<string, unknown>[];
-  defineLazy(drop, "related_posts", () =>
-    posts()
-      .slice(0, 11)
-      .filter((one) => one.path !== path)
-      .slice(0, 10),
-  );
+  const posts = drop && postsOf.get(drop);
+  if (posts) defineLazy(drop, "related_posts", () => posts().related(path));
+}
+
+/** The post beside another in `site.posts`, -1 for the newer one; null at either end and for what is not among them. */
+export function neighborOf(
+  site: Record<string, unknown>,
+  path: string,
+  step: -1 | 1,
+): Record<string, unknown> | null {
+  return postsOf.get(site)?.().neighbor(path, step) ?? null;
 }
 
 // Documents of other collections than `posts` are not imported.
@@ -86,25 +78,6 @@ function lazy<T>(read: () => T): () => T {
     value ??= { it: read() };
     return value.it;
   };
-}
-
-// Jekyll::Site#post_attr_hash: keys come with the oldest post that has them, their posts with the newest first.
-function grouped(
-  documents: SiteDocument[],
-  drops: Record<string, unknown>[],
-  keys: (one: SiteDocument) => string[],
-): Record<string, unknown> {
-  const groups = new Map<string, unknown[]>();
-  for (const [at, document] of [...documents.entries()].reverse()) {
-    for (const key of keys(document)) {
-      const group = groups.get(key) ?? [];
-      groups.set(key, group);
-      group.push(drops[at]);
-    }
-  }
-  const hash: Record<string, unknown> = {};
-  for (const [key, group] of groups) define(hash, key, group.reverse());
-  return hash;
 }
 
 // Jekyll::DataReader: folders nest, names lose their extension and odd characters.

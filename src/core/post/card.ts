@@ -2,7 +2,7 @@ import type { Visibility } from "#core/jekyll/visibility.ts";
 import type { Base, Post } from "./post.ts";
 
 /** Bumped when `describe` changes what it says, so that stored cards are made again. */
-export const cardVersion = 1;
+export const cardVersion = 2;
 
 /** What a list needs of a post: a cache of what its text says, never the truth. */
 export type Card = {
@@ -15,6 +15,8 @@ export type Card = {
   title: string;
   /** Civil date in the blog's time zone, `YYYY-MM-DD`, or null for a draft without one. */
   date: string | null;
+  /** ms since the epoch: what Jekyll sorts by; null when it cannot tell. Cards of version 1 have none. */
+  time?: number | null;
   /** The URL path that Jekyll gives it once it is visible, with baseurl, percent-encoded; null when it cannot tell. */
   url: string | null;
   tags: string[];
@@ -24,6 +26,8 @@ export type Card = {
   /** Plain text, at most 240 characters. */
   excerpt: string;
   visibility: Visibility;
+  /** The front matter as it is written, fences included: what Liquid may ask of a post. Cards of version 1 have none. */
+  frontMatter?: string;
   /** The front matter is missing or Jekyll cannot read it. */
   broken: boolean;
   /** ms since the epoch */

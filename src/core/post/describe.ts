@@ -1,4 +1,4 @@
-import { bodyOf } from "#core/front-matter/block.ts";
+import { bodyOf, findBlock } from "#core/front-matter/block.ts";
 import type { SiteConfig } from "#core/jekyll/config.ts";
 import { readDocument } from "#core/jekyll/document.ts";
 import { parseFileName, printCivilDate } from "#core/jekyll/file-name.ts";
@@ -26,12 +26,14 @@ export function describe(post: Post, config: SiteConfig, context: { now: number;
     title: document.title,
     // Jekyll dates a post that it cannot read on the day of the build: a list in which it jumps about helps nobody.
     date: isUnreadable ? dayOfName(post.path) : document.date,
+    time: isUnreadable ? null : document.time,
     url: document.url === null || isUnreadable ? null : config.baseurl + document.url,
     tags: document.tags,
     categories: document.categories,
     words: countWords(plainText(body)),
     excerpt: excerptOf(body, document.excerptSeparator),
     visibility: document.visibility,
+    frontMatter: post.text.slice(0, findBlock(post.text)?.to ?? 0),
     broken: isUnreadable || document.problems.some(({ code }) => code === "front-matter-missing"),
     createdAt: post.createdAt,
     updatedAt: post.updatedAt,

@@ -120,6 +120,17 @@ describe("load", () => {
     await eventually(async () => (await store.cards()).every(({ version }) => version === cardVersion));
   });
 
+  test("learns the front matter of posts whose cards are of version 1", async () => {
+    const services = await freshMachine().tab();
+    const store = await services.openBlogStore("carnet", {});
+    const post = samplePost("a", { text: "---\nimage: a.png\n---\n" });
+    await store.save(post, { ...cardOf({ id: "a" }), version: 1 }, 0);
+    const { library } = await deskWith(services);
+    await eventually(() => library.card("a")?.frontMatter === post.text);
+    await eventually(async () => (await store.cards())[0]?.frontMatter === post.text);
+    expect(library.card("a")?.time).toBe(Date.UTC(2017, 8, 16, 22));
+  });
+
   test("shows the list although a full disk keeps the cards from being made again", async () => {
     const services = await freshMachine().tab();
     const store = await services.openBlogStore("carnet", {});
