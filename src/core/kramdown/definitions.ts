@@ -15,12 +15,28 @@ export type AbbreviationDefinition = { text: string; place: Element };
 
 /** What one part of a text tells all others, by name. */
 export class Definitions {
-  readonly links = new Map<string, LinkDefinition>();
-  readonly footnotes = new Map<string, FootnoteDefinition>();
-  readonly abbreviations = new Map<string, AbbreviationDefinition>();
-  readonly attributeLists = new Map<string, AttributeList>();
-
+  // Most parts of a text define nothing.
+  #links: Map<string, LinkDefinition> | null = null;
+  #footnotes: Map<string, FootnoteDefinition> | null = null;
+  #abbreviations: Map<string, AbbreviationDefinition> | null = null;
+  #attributeLists: Map<string, AttributeList> | null = null;
   #asText: string | null = null;
+
+  get links(): Map<string, LinkDefinition> {
+    return (this.#links ??= new Map());
+  }
+
+  get footnotes(): Map<string, FootnoteDefinition> {
+    return (this.#footnotes ??= new Map());
+  }
+
+  get abbreviations(): Map<string, AbbreviationDefinition> {
+    return (this.#abbreviations ??= new Map());
+  }
+
+  get attributeLists(): Map<string, AttributeList> {
+    return (this.#attributeLists ??= new Map());
+  }
 
   /** The list of that name, to add to. */
   attributeList(name: string): AttributeList {
@@ -34,7 +50,7 @@ export class Definitions {
 
   /** All attribute list definitions in one text, to compare. */
   get attributeListsAsText(): string {
-    if (this.attributeLists.size === 0) return "";
+    if (!this.#attributeLists?.size) return "";
     this.#asText ??= JSON.stringify(
       [...this.attributeLists].map(([name, { pairs, references }]) => [name, [...pairs], references]),
     );
@@ -42,8 +58,12 @@ export class Definitions {
   }
 
   get isEmpty(): boolean {
-    const { links, footnotes, abbreviations, attributeLists } = this;
-    return links.size + footnotes.size + abbreviations.size + attributeLists.size === 0;
+    return !(
+      this.#links?.size ||
+      this.#footnotes?.size ||
+      this.#abbreviations?.size ||
+      this.#attributeLists?.size
+    );
   }
 
   /** Take over what a later part says: of two definitions of one name the last counts. */

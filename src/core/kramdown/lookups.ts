@@ -4,7 +4,8 @@ import type { Definitions, FootnoteDefinition, LinkDefinition } from "./definiti
 /** What spans ask the definitions for, and what they were told: if an answer changes, the spans must be read again. */
 export class Lookups {
   readonly #definitions: Definitions;
-  readonly #answers = new Map<string, string>();
+  #links: Map<string, LinkDefinition | undefined> | null = null;
+  #footnotes: Map<string, FootnoteDefinition | undefined> | null = null;
   readonly #lists: string;
 
   constructor(definitions: Definitions) {
@@ -13,13 +14,17 @@ export class Lookups {
   }
 
   link(id: string): LinkDefinition | undefined {
-    this.#answers.set(`l${id}`, linkAnswer(this.#definitions, id));
-    return this.#definitions.links.get(id);
+    const found = this.#definitions.links.get(id);
+    this.#links ??= new Map();
+    this.#links.set(id, found);
+    return found;
   }
 
   footnote(name: string): FootnoteDefinition | undefined {
-    this.#answers.set(`f${name}`, footnoteAnswer(this.#definitions, name));
-    return this.#definitions.footnotes.get(name);
+    const found = this.#definitions.footnotes.get(name);
+    this.#footnotes ??= new Map();
+    this.#footnotes.set(name, found);
+    return found;
   }
 
   get attributeLists(): ReadonlyMap<string, AttributeList> {
@@ -29,26 +34,27 @@ export class Lookups {
   /** Whether other definitions would give the same answers. */
   isStillTrue(definitions: Definitions): boolean {
     if (definitions.attributeListsAsText !== this.#lists) return false;
-    for (const [question, answer] of this.#answers) {
-      const name = question.slice(1);
-      const now = question.startsWith("l")
-        ? linkAnswer(definitions, name)
-        : footnoteAnswer(definitions, name);
-      if (now !== answer) return false;
-    }
+    if (this.#links)
+      for (const [id, known] of this.#links) {
+        const now = definitions.links.get(id);
+        if (now !== known && linkAnswer(now) !== linkAnswer(known)) return false;
+      }
+    if (this.#footnotes)
+      for (const [name, known] of this.#footnotes) {
+        const now = definitions.footnotes.get(name);
+        if (now !== known && footnoteAnswer(now) !== footnoteAnswer(known)) return false;
+      }
     return true;
   }
 }
 
-function linkAnswer({ links }: Definitions, id: string): string {
-  const link = links.get(id);
+function linkAnswer(link: LinkDefinition | undefined): string {
   if (!link) return "";
   const list = link.place?.ial;
   return JSON.stringify([link.url, link.title, list ? [[...list.pairs], list.references] : null]);
 }
 
-function footnoteAnswer({ footnotes }: Definitions, name: string): string {
-  const note = footnotes.get(name);
+function footnoteAnswer(note: FootnoteDefinition | undefined): string {
   const list = note?.place.ial;
   return note ? JSON.stringify(list ? [[...list.pairs], list.references] : null) : "";
 }

@@ -1,27 +1,35 @@
-/** What is known of the text being read, so that nothing is searched twice. */
-export type SpanMemory = {
+/** What is known of the text being read, so that nothing is searched twice; most texts need none of it. */
+export class SpanMemory {
+  /** The closing parenthesis of each opening one, -1 for none. */
+  parentheses: Int32Array | null = null;
+  runs: Runs | null = null;
+  #next: Map<string, Found> | null = null;
+  #unclosed: Set<number> | null = null;
+  #endless: Set<number> | null = null;
+  #closing: Map<number, number> | null = null;
+
   /** The next place of something behind the place where it was last looked for. */
-  readonly next: Map<string, Found>;
+  get next(): Map<string, Found> {
+    return (this.#next ??= new Map());
+  }
+
   /** Offsets of `[` or `![` that no bracket closes. */
-  readonly unclosed: Set<number>;
+  get unclosed(): Set<number> {
+    return (this.#unclosed ??= new Set());
+  }
+
   /** Emphasis that has no end, by where its text begins and what is open around it. */
-  readonly endless: Set<number>;
+  get endless(): Set<number> {
+    return (this.#endless ??= new Set());
+  }
+
   /** The offset of the bracket that closes the one at an offset. */
-  readonly closing: Map<number, number>;
-  /** The closing parenthesis of each opening one, -1 for none; made when it is first needed. */
-  parentheses: Int32Array | null;
-  /** Made when they are first needed. */
-  runs: Runs | null;
-};
+  get closing(): Map<number, number> {
+    return (this.#closing ??= new Map());
+  }
+}
 
 type Found = { from: number; at: number };
-
-export function newMemory(): SpanMemory {
-  return {
-    ...{ next: new Map(), unclosed: new Set(), endless: new Set(), closing: new Map() },
-    ...{ parentheses: null, runs: null },
-  };
-}
 
 /** Where something comes next, at or behind an offset, -1 for nowhere; `search` is asked only for what is not known. */
 export function nextOf(
@@ -80,8 +88,23 @@ function readRuns(text: string): Runs {
   return runs;
 }
 
-/** For each opening parenthesis the one that closes it, -1 for none. */
-export function matchParentheses(memory: SpanMemory, text: string): Int32Array {
+/** A parenthesis that closes is looked for so far before all of them are matched. */
+const near = 1000;
+
+/** The offset of the parenthesis that closes the one at an offset, or -1. */
+export function closingParenthesis(memory: SpanMemory, text: string, from: number): number {
+  if (text.charCodeAt(from) !== 0x28) return -1;
+  const to = Math.min(text.length, from + near);
+  let depth = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x28) depth++;
+    else if (code === 0x29 && --depth === 0) return at;
+  }
+  return to === text.length ? -1 : matchParentheses(memory, text)[from]!;
+}
+
+function matchParentheses(memory: SpanMemory, text: string): Int32Array {
   if (memory.parentheses) return memory.parentheses;
   const closing = new Int32Array(text.length).fill(-1);
   const open: number[] = [];

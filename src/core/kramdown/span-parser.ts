@@ -4,7 +4,7 @@
 import { addText, type Element } from "./element.ts";
 import type { Lookups } from "./lookups.ts";
 import type { KramdownOptions } from "./options.ts";
-import { newMemory, type SpanMemory } from "./span-memory.ts";
+import { SpanMemory } from "./span-memory.ts";
 import { spanConstructs } from "./spans/constructs.ts";
 import { isQuote, smartQuotes } from "./spans/smart-quote.ts";
 
@@ -30,9 +30,9 @@ export type Frame = {
   /** Text from here up to the place is not in the element yet. */
   pendingFrom: number;
   /** How often something was tried in vain in this frame. */
-  readonly failed: Map<string, number>;
+  failed: Map<string, number> | null;
   /** Where the text went on behind signs that began no emphasis. */
-  readonly passed: number[];
+  readonly passed: number[] | null;
 };
 
 /** Which spans are read: all, HTML alone (inside an element whose text is raw), or those that a table's row may hold. */
@@ -50,7 +50,7 @@ export class SpanParser {
   /** Offset into `text`. */
   at = 0;
   frame!: Frame;
-  memory: SpanMemory = newMemory();
+  memory = new SpanMemory();
   /** How many of these are open around the place. */
   readonly open = { em: 0, strong: 0, a: 0, img: 0 };
   depth = 0;
@@ -67,7 +67,7 @@ export class SpanParser {
     const { text: outer, at, frame, memory } = this;
     this.text = text;
     this.at = 0;
-    this.memory = newMemory();
+    this.memory = new SpanMemory();
     this.inside(element, null, set);
     this.text = outer;
     this.at = at;
@@ -84,10 +84,10 @@ export class SpanParser {
     stop: Stop | null,
     set: SpanSet = "all",
     keepsRest = stop === null,
-    passed: number[] = [],
+    passed: number[] | null = null,
   ): boolean {
     const outer = this.frame;
-    const frame: Frame = { element, pendingFrom: this.at, failed: new Map(), passed };
+    const frame: Frame = { element, pendingFrom: this.at, failed: null, passed };
     this.frame = frame;
     this.depth++;
     const found = this.depth < deepest && this.#read(stop, set, frame);
@@ -180,8 +180,18 @@ export class SpanParser {
 type SpanSets = Record<SpanSet, readonly (readonly SpanConstruct[] | undefined)[]>;
 
 const known = new Map<string, SpanSets>();
+const knownFor = new WeakMap<KramdownOptions, SpanSets>();
 
 function setsFor(options: KramdownOptions): SpanSets {
+  let sets = knownFor.get(options);
+  if (!sets) {
+    sets = setsByName(options);
+    knownFor.set(options, sets);
+  }
+  return sets;
+}
+
+function setsByName(options: KramdownOptions): SpanSets {
   const key = `${options.input} ${options.hardWrap} ${options.gfmQuirks.join()}`;
   let sets = known.get(key);
   if (!sets) {

@@ -24,7 +24,7 @@ export const emphasis: SpanConstruct = {
       if (read(parser, sign, length)) return true;
       if (type === "strong" && parser.frame.element.type !== "em" && read(parser, sign, 1)) return true;
     }
-    parser.frame.passed.push(at + length);
+    parser.frame.passed?.push(at + length);
     return parser.skip(at + length);
   },
 };
@@ -32,7 +32,7 @@ export const emphasis: SpanConstruct = {
 function read(parser: SpanParser, sign: string, length: 1 | 2): boolean {
   const { at, frame } = parser;
   const delimiter = sign.repeat(length);
-  const failures = frame.failed.get(delimiter) ?? 0;
+  const failures = frame.failed?.get(delimiter) ?? 0;
   if (failures >= mostFailures) return false;
   const type = length === 2 ? "strong" : "em";
   const { endless } = parser.memory;
@@ -48,6 +48,7 @@ function read(parser: SpanParser, sign: string, length: 1 | 2): boolean {
   const end = parser.at + length;
   parser.at = at;
   if (!found) {
+    frame.failed ??= new Map();
     frame.failed.set(delimiter, failures + 1);
     endless.add(from * 32 + around);
     // What would be read on from a place that was passed on the way to the end has as little an end.

@@ -1,4 +1,4 @@
-import { matchParentheses, nextIndex, nextOf, type SpanMemory } from "../span-memory.ts";
+import { closingParenthesis, nextIndex, nextOf, type SpanMemory } from "../span-memory.ts";
 import { trim } from "../white-space.ts";
 
 const titleStart = /[ \t\r\n\f\v](?=["'])/g;
@@ -17,7 +17,7 @@ export function readDestination(memory: SpanMemory, text: string, from: number):
     const isEnd = text.charCodeAt(angle + 1) === 0x29;
     return isEnd ? { url, title: null, to: angle + 2 } : readTitle(memory, text, angle + 1, url);
   }
-  const end = matchParentheses(memory, text)[from]!;
+  const end = closingParenthesis(memory, text, from);
   const title = nextTitle(memory, text, from);
   if (end >= 0 && (title < 0 || end < title)) {
     return { url: trim(text.slice(from + 1, end)), title: null, to: end + 1 };
