@@ -23,19 +23,23 @@ export class Definitions {
   #asText: string | null = null;
 
   get links(): Map<string, LinkDefinition> {
-    return (this.#links ??= new Map());
+    this.#links ??= new Map();
+    return this.#links;
   }
 
   get footnotes(): Map<string, FootnoteDefinition> {
-    return (this.#footnotes ??= new Map());
+    this.#footnotes ??= new Map();
+    return this.#footnotes;
   }
 
   get abbreviations(): Map<string, AbbreviationDefinition> {
-    return (this.#abbreviations ??= new Map());
+    this.#abbreviations ??= new Map();
+    return this.#abbreviations;
   }
 
   get attributeLists(): Map<string, AttributeList> {
-    return (this.#attributeLists ??= new Map());
+    this.#attributeLists ??= new Map();
+    return this.#attributeLists;
   }
 
   /** The list of that name, to add to. */

@@ -10,22 +10,26 @@ export class SpanMemory {
 
   /** The next place of something behind the place where it was last looked for. */
   get next(): Map<string, Found> {
-    return (this.#next ??= new Map());
+    this.#next ??= new Map();
+    return this.#next;
   }
 
   /** Offsets of `[` or `![` that no bracket closes. */
   get unclosed(): Set<number> {
-    return (this.#unclosed ??= new Set());
+    this.#unclosed ??= new Set();
+    return this.#unclosed;
   }
 
   /** Emphasis that has no end, by where its text begins and what is open around it. */
   get endless(): Set<number> {
-    return (this.#endless ??= new Set());
+    this.#endless ??= new Set();
+    return this.#endless;
   }
 
   /** The offset of the bracket that closes the one at an offset. */
   get closing(): Map<number, number> {
-    return (this.#closing ??= new Map());
+    this.#closing ??= new Map();
+    return this.#closing;
   }
 }
 
