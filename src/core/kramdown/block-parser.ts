@@ -38,6 +38,8 @@ export class BlockParser {
   hopeless = new Set<string>();
   /** The lines of the text being read that may close a fence, once one was not closed soon. */
   fences: ClosingFences | null = null;
+  /** The offset of the next `{:`, or one that was passed. */
+  braces = -1;
   /** A closing tag ended the blocks of an HTML element. */
   isStopped = false;
   #depth = 0;

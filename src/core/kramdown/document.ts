@@ -4,11 +4,13 @@ import { Definitions } from "./definitions.ts";
 import type { Element } from "./element.ts";
 import { Ids } from "./header-id.ts";
 import { withInlineOption } from "./inline-options.ts";
+import { Lookups } from "./lookups.ts";
 import type { KramdownOptions } from "./options.ts";
 import { footnotesMark, tocMark } from "./print/block.ts";
 import { Footnotes } from "./print/footnotes.ts";
 import { type CodeHighlighter, Printer } from "./print/printer.ts";
 import { mayBeInToc, printToc, type TocHeader } from "./print/toc.ts";
+import { TreeFinisher } from "./tree.ts";
 import { finishUnit, type Piece, readUnit, type Unit } from "./unit.ts";
 
 /** How a text is printed. */
@@ -82,8 +84,9 @@ export class KramdownDocument {
     const abbreviations = compileAbbreviations(definitions.abbreviations);
     // Text may set options too; all of it is read before any of it is printed.
     let options = this.#said;
+    const finisher = new TreeFinisher(new Lookups(definitions), options);
     const all = this.#units.map((unit) => {
-      const finished = finishUnit(unit, { options, definitions, abbreviations });
+      const finished = finishUnit(unit, { options, definitions, abbreviations, finisher });
       for (const [key, value] of finished.said) options = withInlineOption(options, key, value);
       return { unit, finished };
     });
@@ -146,7 +149,7 @@ function printUnit(printer: Printer, tree: Element, isFirst: boolean): Piece[] {
     const html = printer.print(child, 0);
     const last = pieces.at(-1);
     if ((child.type === "blank" || html === "") && last) last.html += html;
-    else pieces.push({ html, line: child.detail.line ?? 0 });
+    else pieces.push({ html, line: Math.max(0, child.line) });
   }
   return pieces;
 }

@@ -75,8 +75,6 @@ export type Detail = {
   original?: string;
   /** Raw text: for which converters; none is all of them. */
   formats?: string[];
-  /** List item, and what lies directly in the root: lines below the beginning of its unit. */
-  line?: number;
 };
 
 const none: Element[] = [];
@@ -92,6 +90,8 @@ export class Element {
   /** What `{:…}` said; its references are looked up when the tree is complete. */
   ial: AttributeList | null = null;
   detail: Detail;
+  /** Of what lies directly in the root, and of list items: lines below the beginning of the unit or of the list; else -1. */
+  line = -1;
 
   constructor(type: ElementType, value: string, children: Element[], detail: Detail) {
     this.type = type;

@@ -19,7 +19,6 @@ export type MarkupSetting = {
 export class Markup {
   readonly #document: KramdownDocument;
   readonly #setting: { highlight: CodeHighlighter; withLines: boolean };
-  readonly #marked: Marked<string, string>;
   #pieces: Piece[] = [];
   #version = 0;
 
@@ -30,17 +29,14 @@ export class Markup {
   }: MarkupSetting = {}) {
     this.#document = new KramdownDocument(options);
     this.#setting = { highlight: highlighter.highlight, withLines };
-    this.#marked = new Marked<string, string>({
-      hooks: {
-        provideLexer: () => (markdown: string) => this.#read(markdown),
-        provideParser: () => () => this.#print(),
-      },
-    });
   }
 
   /** The HTML of a text, a piece for each block; lines are counted from 0. */
   render(markdown: string): readonly Piece[] {
-    this.#marked.parse(markdown, { async: false });
+    const outer = active;
+    active = this;
+    marked.parse(markdown, { async: false });
+    active = outer;
     return this.#pieces;
   }
 
@@ -49,17 +45,29 @@ export class Markup {
     this.#version++;
   }
 
-  #read(markdown: string): Token[] {
-    return this.#document
-      .read(markdown)
-      .map((unit): Tokens.Generic => ({ type: "kramdown", raw: unit.source }));
+  /** For `marked`: the text as one token, whose units are the document's. */
+  read(markdown: string): Token[] {
+    this.#document.read(markdown);
+    const token: Tokens.Generic = { type: "kramdown", raw: markdown };
+    return [token];
   }
 
-  #print(): string {
+  /** For `marked`: print what was read. */
+  print(): string {
     this.#pieces = this.#document.print({ ...this.#setting, highlightVersion: this.#version });
     return "";
   }
 }
+
+let active: Markup | null = null;
+
+// One for all: making one costs more than a short text.
+const marked = new Marked<string, string>({
+  hooks: {
+    provideLexer: () => (markdown: string) => active?.read(markdown) ?? [],
+    provideParser: () => () => active?.print() ?? "",
+  },
+});
 
 /** Markdown to HTML as Jekyll's kramdown prints it, byte for byte. */
 export function toHtml(markdown: string, setting: MarkupSetting = {}): string {

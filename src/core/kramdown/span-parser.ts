@@ -42,10 +42,10 @@ const deepest = 100;
 
 /** Reads spans into an element. */
 export class SpanParser {
-  options: KramdownOptions;
+  options!: KramdownOptions;
   /** Options that the texts set themselves, in order. */
-  readonly said: [key: string, value: string][] = [];
-  readonly lookups: Lookups;
+  said: [key: string, value: string][] = [];
+  lookups!: Lookups;
   text = "";
   /** Offset into `text`. */
   at = 0;
@@ -54,11 +54,18 @@ export class SpanParser {
   /** How many of these are open around the place. */
   readonly open = { em: 0, strong: 0, a: 0, img: 0 };
   depth = 0;
-  readonly #sets: SpanSets;
+  #sets!: SpanSets;
 
-  constructor(options: KramdownOptions, lookups: Lookups) {
-    this.options = options;
+  constructor(lookups: Lookups, options: KramdownOptions) {
+    this.begin(lookups, options);
+  }
+
+  /** Read texts with these from now on. */
+  begin(lookups: Lookups, options: KramdownOptions): void {
     this.lookups = lookups;
+    if (this.said.length > 0) this.said = [];
+    if (this.options === options) return;
+    this.options = options;
     this.#sets = setsFor(options);
   }
 

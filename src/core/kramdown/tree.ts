@@ -6,41 +6,52 @@ import type { Lookups } from "./lookups.ts";
 import type { KramdownOptions } from "./options.ts";
 import { SpanParser } from "./span-parser.ts";
 
+/** What running text set as an option. */
+export type SaidOption = readonly [key: string, value: string];
+
 /** Finishes trees whose blocks were just read. */
 export class TreeFinisher {
   readonly #spans: SpanParser;
-  readonly #options: KramdownOptions;
-  readonly #lookups: Lookups;
+  #options: KramdownOptions;
+  #lookups: Lookups;
 
-  constructor(options: KramdownOptions, lookups: Lookups) {
-    this.#spans = new SpanParser(options, lookups);
-    this.#options = options;
+  constructor(lookups: Lookups, options: KramdownOptions) {
+    this.#spans = new SpanParser(lookups, options);
     this.#lookups = lookups;
+    this.#options = options;
   }
 
-  /** Options that running text set itself, in order. */
-  get said(): readonly (readonly [key: string, value: string])[] {
+  /** Finish all that lies below an element; the options that its text set itself, in order. */
+  finish(element: Element, lookups: Lookups, options: KramdownOptions): SaidOption[] {
+    this.#lookups = lookups;
+    this.#options = options;
+    this.#spans.begin(lookups, options);
+    this.#finish(element);
     return this.#spans.said;
   }
 
-  /** Finish all that lies below an element. */
-  finish(element: Element): void {
+  #finish(element: Element): void {
+    if (element.children.length === 0) return;
     const children: Element[] = [];
     for (const child of element.children) {
       if (child.type === "raw_text") {
         const spans = parent("root");
         this.#spans.parse(spans, this.#options.removeLineBreaksForCjk ? joinLines(child.value) : child.value);
+        if (element.children.length === 1) {
+          element.children = spans.children;
+          return;
+        }
         children.push(...spans.children);
         continue;
       }
       if (child.type === "eob") continue;
       if (child.type === "blank" && children.at(-1)?.type === "blank") continue;
-      this.finish(child);
+      this.#finish(child);
       if (child.ial) applyList(child, child.ial, this.#lookups.attributeLists);
       if (child.type === "dt" || child.type === "header") child.detail.rawText = this.#rawText(child);
       children.push(child);
     }
-    if (element.children.length > 0) element.children = children;
+    element.children = children;
   }
 
   #rawText(header: Element): string {

@@ -9,7 +9,7 @@ import { attributeLineAt, countLines, isDefinitionStart } from "./line.ts";
 import { breakLines } from "./line-breaks.ts";
 import { Lookups } from "./lookups.ts";
 import type { KramdownOptions } from "./options.ts";
-import { TreeFinisher } from "./tree.ts";
+import type { SaidOption, TreeFinisher } from "./tree.ts";
 
 /** One printed block, and the line at which it begins, counted from the beginning of its unit. */
 export type Piece = { html: string; line: number };
@@ -55,6 +55,7 @@ export type Setting = {
   options: KramdownOptions;
   definitions: Definitions;
   abbreviations: Abbreviations;
+  finisher: TreeFinisher;
 };
 
 /** Read the unit at the parser's place, which is the beginning of one; all but the first have a blank line above. */
@@ -74,8 +75,7 @@ export function readUnit(parser: BlockParser, isFirst: boolean): Unit {
     parser.step();
     for (let n = Math.max(0, before - 2); n < blocks.children.length; n++) {
       const child = blocks.children[n]!;
-      if (child.type === "blank" || child.type === "eob" || child.detail.line !== undefined) continue;
-      child.detail = { ...child.detail, line: lines };
+      if (child.line < 0) child.line = lines;
     }
     lines += countLines(source, at, parser.at);
   } while (parser.at < source.length && !isBetween(parser));
@@ -89,12 +89,19 @@ export function readUnit(parser: BlockParser, isFirst: boolean): Unit {
 // An attribute list may go on over blank lines: it was looked for up to a brace, or in vain up to the end.
 function lookForBraces(parser: BlockParser, from: number): void {
   const { source, at } = parser;
-  for (let mark = source.indexOf("{:", from); mark >= 0 && mark < at; ) {
-    const brace = source.indexOf("}", mark);
-    parser.looked(brace < 0 ? source.length : brace);
-    if (brace < 0 || brace >= at) return;
-    mark = source.indexOf("{:", brace);
+  // Known from the units above until it is passed.
+  if (parser.braces < from) parser.braces = next(source, "{:", from);
+  while (parser.braces < at) {
+    const end = next(source, "}", parser.braces);
+    parser.looked(end);
+    if (end >= at) return;
+    parser.braces = next(source, "{:", end);
   }
+}
+
+function next(source: string, sign: string, from: number): number {
+  const found = source.indexOf(sign, from);
+  return found < 0 ? source.length : found;
 }
 
 // Nothing above is changed by what follows: a definition would take the paragraph above the blank line, and go on in the
@@ -107,7 +114,7 @@ function isBetween({ tree: { children }, pending, source, at }: BlockParser): bo
 }
 
 /** Read the spans of a unit, unless that was done with the same definitions. */
-export function finishUnit(unit: Unit, { options, definitions, abbreviations }: Setting): Finished {
+export function finishUnit(unit: Unit, { options, definitions, abbreviations, finisher }: Setting): Finished {
   const words = abbreviations?.signature ?? "";
   const { finished } = unit;
   const isSame = finished?.abbreviations === words && finished.options === options;
@@ -116,14 +123,16 @@ export function finishUnit(unit: Unit, { options, definitions, abbreviations }: 
   const tree = unit.blocks!;
   unit.blocks = null;
   const lookups = new Lookups(definitions);
-  const finisher = new TreeFinisher(options, lookups);
-  const notes = [...unit.definitions.footnotes.values()].map(({ content }) => content);
-  for (const root of [tree, ...notes]) {
-    finisher.finish(root);
+  const said: SaidOption[] = [];
+  const finish = (root: Element) => {
+    said.push(...finisher.finish(root, lookups, options));
     if (abbreviations) replaceAbbreviations(root, abbreviations.pattern);
-  }
+  };
+  finish(tree);
+  if (!unit.definitions.isEmpty)
+    for (const { content } of unit.definitions.footnotes.values()) finish(content);
   if (options.input === "GFM") breakLines(tree, options.hardWrap);
-  unit.finished = { tree, lookups, abbreviations: words, options, said: finisher.said, ...collect(tree) };
+  unit.finished = { tree, lookups, abbreviations: words, options, said, ...collect(tree) };
   unit.printed = null;
   return unit.finished;
 }
@@ -157,10 +166,11 @@ function collect(tree: Element): Collected {
       const isToc = isList && !toc && refersTo(child, "toc");
       if (isToc) toc = child;
       else if (isList && !footnotePlace && refersTo(child, "footnotes")) footnotePlace = child;
-      walk(child, {
-        isInToc: around.isInToc || isToc,
-        isInHtml: around.isInHtml || child.type === "html_element",
-      });
+      const isHtml = child.type === "html_element";
+      walk(
+        child,
+        isToc || isHtml ? { isInToc: around.isInToc || isToc, isInHtml: around.isInHtml || isHtml } : around,
+      );
     }
   };
   walk(tree, { isInToc: false, isInHtml: false });

@@ -67,7 +67,8 @@ function readItems(parser: BlockParser, type: ListType): { items: Item[]; ended:
       const { text, list: ial } = takeItemList(first.text);
       lines += countLines(source, counted, at);
       counted = at;
-      const element = parent("li", { line: lines });
+      const element = parent("li");
+      element.line = lines;
       element.ial = ial;
       items.push({ element, pieces: [text] });
       parser.at = start.lastIndex;

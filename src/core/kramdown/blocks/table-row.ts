@@ -84,6 +84,6 @@ function linesOf(text: string): string[] {
 
 function spansOf(options: KramdownOptions, text: string, set: SpanSet) {
   const element = parent("root");
-  new SpanParser(options, new Lookups(new Definitions())).parse(element, text, set);
+  new SpanParser(new Lookups(new Definitions()), options).parse(element, text, set);
   return element.children;
 }

@@ -110,10 +110,10 @@ function printList(printer: Printer, element: Element, indent: number): string {
 }
 
 function printItem(printer: Printer, element: Element, indent: number): string {
-  const { type, children, detail } = element;
+  const { type, children } = element;
   const html = printer.inner(element, indent);
-  const hasLine = printer.context.withLines && indent === 2 && detail.line !== undefined;
-  const where = hasLine ? ` data-line="${detail.line}"` : "";
+  const hasLine = printer.context.withLines && indent === 2 && element.line >= 0;
+  const where = hasLine ? ` data-line="${element.line}"` : "";
   const open = `${blanks(indent)}<${type}${printAttributes(element.attributes)}${where}>`;
   const first = children[0];
   const isTight = !first || (first.type === "p" && first.detail.transparent);
