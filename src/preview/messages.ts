@@ -1,9 +1,12 @@
 import type { Site } from "#core/jekyll/site.ts";
 import type { Printed, Rendered, RenderRequest } from "#core/render/render.ts";
+import type { SiteChange } from "./site-change.ts";
 
 /** What the page tells the render worker. */
 export type ToWorker =
   | { type: "site"; site: Site }
+  /** Of the blog that it was told of before. */
+  | { type: "documents"; change: SiteChange }
   | { type: "render"; ticket: number; request: RenderRequest }
   /** For elsewhere: answered once its languages are here. */
   | { type: "print"; ticket: number; request: RenderRequest };

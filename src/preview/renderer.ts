@@ -1,6 +1,7 @@
 import type { Site } from "#core/jekyll/site.ts";
 import type { Rendered, RenderRequest } from "#core/render/render.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
+import { siteChange } from "./site-change.ts";
 import { startWorker, type WorkerLike } from "./start-worker.ts";
 
 /** Renders posts in a worker, the newest request first; older ones are dropped. */
@@ -36,6 +37,8 @@ const limitMs = 20_000;
 export function createRenderer(start: () => WorkerLike = startWorker): Renderer {
   let worker: WorkerLike | null = null;
   let site: Site | null = null;
+  /** What the worker knows of it. */
+  let told: Site | null = null;
   let running: Job | null = null;
   let startedAt = 0;
   let waiting: Job | null = null;
@@ -56,7 +59,16 @@ export function createRenderer(start: () => WorkerLike = startWorker): Renderer 
       job?.reject(new Error(event.message || "The render worker could not start"));
       next();
     };
-    if (site) send({ type: "site", site });
+    told = null;
+    tell();
+  }
+
+  /** Two thousand posts take longer to send than one does. */
+  function tell(): void {
+    if (!worker || !site) return;
+    const change = told && siteChange(told, site);
+    send(change ? { type: "documents", change } : { type: "site", site });
+    told = site;
   }
 
   function replace(): void {
@@ -119,7 +131,7 @@ export function createRenderer(start: () => WorkerLike = startWorker): Renderer 
   return {
     setSite(newSite) {
       site = newSite;
-      send({ type: "site", site });
+      tell();
     },
     render: (request, signal, recolored) =>
       new Promise((resolve, reject) => {

@@ -1,6 +1,8 @@
+import type { SiteDocument } from "#core/jekyll/site.ts";
 import { createRenderEngine, type RenderClock, type RenderEngine } from "#core/render/render.ts";
 import { createHighlighter } from "#core/rouge/highlighter.ts";
 import type { FromWorker, PrintedPost, ToWorker } from "./messages.ts";
+import { changeDocuments } from "./site-change.ts";
 
 /** What the render worker does with each message; the languages that were fetched outlive a change of the blog. */
 export function createWorkshop(
@@ -9,6 +11,7 @@ export function createWorkshop(
   highlighter = createHighlighter(),
 ): (message: ToWorker) => Promise<void> {
   let engine: RenderEngine | null = null;
+  let documents: readonly SiteDocument[] = [];
   let isFetching = false;
   let isAskedAgain = false;
 
@@ -39,7 +42,13 @@ export function createWorkshop(
 
   return async (message) => {
     if (message.type === "site") {
+      ({ documents } = message.site);
       engine = createRenderEngine(message.site, clock, highlighter);
+      return;
+    }
+    if (message.type === "documents") {
+      documents = changeDocuments(documents, message.change);
+      engine?.setDocuments(documents);
       return;
     }
     const { ticket } = message;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { FromWorker, ToWorker } from "#preview/messages.ts";
 import { createRenderer } from "#preview/renderer.ts";
 import type { WorkerLike } from "#preview/start-worker.ts";
-import { siteOf } from "../support/render.ts";
+import { siteDocument, siteOf } from "../support/render.ts";
 
 class FakeWorker implements WorkerLike {
   onmessage: WorkerLike["onmessage"] = null;
@@ -63,6 +63,28 @@ describe("createRenderer", () => {
     expect(workers[0]!.heard.map(({ type }) => type)).toEqual(["site", "render"]);
     workers[0]!.answer("A");
     expect((await job).html).toBe("A");
+  });
+
+  test("tells its worker of the documents that changed, and a new one of the whole blog", async () => {
+    const renderer = open();
+    const [a, b] = [siteDocument("_posts/2017-01-01-a.md"), siteDocument("_posts/2017-01-02-b.md")];
+    const site = siteOf([a, b]);
+    renderer.setSite(site);
+    const first = renderer.render(request("a"), still()).catch((error: Error) => error.name);
+    const changed = { ...b, title: "B" };
+    renderer.setSite({ ...site, documents: [changed] });
+    renderer.setSite({ ...site, config: { ...site.config } });
+    expect(workers[0]!.heard.filter(({ type }) => type !== "render")).toEqual([
+      { type: "site", site },
+      { type: "documents", change: { changed: [changed], gone: [a.id] } },
+      { type: "site", site },
+    ]);
+    const second = renderer.render(request("b"), still());
+    await vi.advanceTimersByTimeAsync(300);
+    expect(await first).toBe("AbortError");
+    expect(workers[1]!.heard[0]).toEqual({ type: "site", site });
+    workers[1]!.answer("B");
+    expect((await second).html).toBe("B");
   });
 
   test("drops all but the newest of the requests that wait", async () => {

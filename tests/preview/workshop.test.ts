@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createHighlighter, type Highlighter } from "#core/rouge/highlighter.ts";
 import type { FromWorker } from "#preview/messages.ts";
 import { createWorkshop } from "#preview/workshop.ts";
-import { now, siteOf } from "../support/render.ts";
+import { now, siteDocument, siteOf } from "../support/render.ts";
 
 const code = "```json\n1\n```\n";
 const colored = '<span class="mi">1</span>';
@@ -65,6 +65,19 @@ describe("createWorkshop", () => {
     await done;
     await heard(ask("render", 3));
     expect(html()).toContain(colored);
+  });
+
+  test("renders with the documents as they changed", async () => {
+    const { heard, html } = open();
+    const [a, b] = [siteDocument("_posts/2017-01-01-a.md"), siteDocument("_posts/2017-01-02-b.md")];
+    const show = () => heard(ask("render", 1, "{{ site.posts | map: 'mood' | join: ',' }}"));
+    await heard({ type: "site", site: siteOf([a, { ...b, frontMatter: "---\nmood: gay\n---\n" }]) });
+    await show();
+    expect(html()).toContain("gay,");
+    const changed = [{ ...b, frontMatter: "---\nmood: calm\n---\n" }];
+    await heard({ type: "documents", change: { changed, gone: [a.id] } });
+    await show();
+    expect(html()).toContain(">calm<");
   });
 
   test("leaves plain what it cannot fetch, and tries again at a later rendering, once for each", async () => {

@@ -2,7 +2,7 @@ import { findBlock } from "#core/front-matter/block.ts";
 import { type JekyllDocument, readDocument } from "#core/jekyll/document.ts";
 import { excerptSource } from "#core/jekyll/excerpt.ts";
 import { isTruthy, toRubyString } from "#core/jekyll/ruby-string.ts";
-import type { Site } from "#core/jekyll/site.ts";
+import type { Site, SiteDocument } from "#core/jekyll/site.ts";
 import type { Piece } from "#core/kramdown/index.ts";
 import { createLiquid, hasLiquid, type Liquid, renderLiquid } from "#core/liquid/liquid.ts";
 import { Marks } from "#core/liquid/marks.ts";
@@ -54,6 +54,8 @@ export interface RenderEngine {
   render(request: RenderRequest): Rendered;
   /** The body as Jekyll writes it, without what only a preview shows. */
   print(request: RenderRequest): Printed;
+  /** The blog's documents from now on; what was rendered stays known, the next edit costs no more than itself. */
+  setDocuments(documents: readonly SiteDocument[]): void;
   /** Whether code was printed plain because its language is not here yet. */
   isWanting(): boolean;
   /** Fetch the languages that were wanting; the next rendering has their colors. Rejects when one cannot be fetched. */
@@ -68,12 +70,13 @@ type Kept = { body: BodyMarkup; excerpt: BodyMarkup; words: WordCount; version: 
 
 type PrintMarks = (marks: Marks, html: string) => string;
 
-/** Renders posts of one state of a blog in Jekyll's order: Liquid, then Markdown; never throws on any text. */
+/** Renders posts of a blog in Jekyll's order: Liquid, then Markdown; never throws on any text. */
 export function createRenderEngine(
-  site: Site,
+  blog: Site,
   clock: RenderClock,
   highlighter: Highlighter = createHighlighter(),
 ): RenderEngine {
+  let site = blog;
   const zone = site.config.timezone ?? clock.buildZone;
   const markup = siteMarkup(site.config, (code, language) => highlighter.highlight(code, language));
   const kept = new Map<string, Kept>();
@@ -121,6 +124,10 @@ export function createRenderEngine(
   }
 
   return {
+    setDocuments(documents) {
+      site = { ...site, documents: [...documents] };
+      liquids = null;
+    },
     isWanting: () => highlighter.isWanting(),
     fetchLanguages: () => highlighter.fetch(),
     render(request) {
