@@ -89,6 +89,7 @@ export class Element {
   attributes: Attributes | null = null;
   /** What `{:…}` said; its references are looked up when the tree is complete. */
   ial: AttributeList | null = null;
+  /** Shared at times: replaced, never changed. */
   detail: Detail;
   /** Of what lies directly in the root, and of list items: lines below the beginning of the unit or of the list; else -1. */
   line = -1;
@@ -109,13 +110,20 @@ export function leaf(type: ElementType, value: string, detail: Detail = plain): 
 }
 
 /** An element that children will be put into. */
-export function parent(type: ElementType, detail: Detail = {}): Element {
+export function parent(type: ElementType, detail: Detail = plain): Element {
   return new Element(type, "", [], detail);
+}
+
+/** Append a child; most elements have one alone, which is all that is then kept room for. */
+export function append(to: Element, child: Element): void {
+  if (to.children.length === 0) to.children = [child];
+  else to.children.push(child);
 }
 
 /** Append text, to the text already at the end if there is one. */
 export function addText(to: Element, text: string, type: "text" | "raw_text" | "raw" = "text"): void {
-  const last = to.children.at(-1);
+  const { children } = to;
+  const last = children[children.length - 1];
   if (last?.type === type) last.value += text;
-  else if (text !== "") to.children.push(leaf(type, text));
+  else if (text !== "") append(to, leaf(type, text));
 }

@@ -1,7 +1,7 @@
 // Running text is read sign by sign. A construct is asked where one of its signs stands; what none of them takes is text.
 // Where a construct tries and fails, the same search further on would fail as well: `Frame.failed` and `memory` keep that,
 // so that no text takes more than its share of time.
-import { addText, type Element } from "./element.ts";
+import { addText, append, type Element } from "./element.ts";
 import type { Lookups } from "./lookups.ts";
 import type { KramdownOptions } from "./options.ts";
 import { SpanMemory } from "./span-memory.ts";
@@ -164,7 +164,7 @@ export class SpanParser {
   /** Append a span that lies between two offsets. */
   push(element: Element, from: number, to: number): void {
     this.flush(from);
-    this.frame.element.children.push(element);
+    append(this.frame.element, element);
     this.frame.pendingFrom = to;
     this.at = to;
   }

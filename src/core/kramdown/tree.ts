@@ -48,7 +48,8 @@ export class TreeFinisher {
       if (child.type === "blank" && children.at(-1)?.type === "blank") continue;
       this.#finish(child);
       if (child.ial) applyList(child, child.ial, this.#lookups.attributeLists);
-      if (child.type === "dt" || child.type === "header") child.detail.rawText = this.#rawText(child);
+      if (child.type === "dt" || child.type === "header")
+        child.detail = { ...child.detail, rawText: this.#rawText(child) };
       children.push(child);
     }
     element.children = children;

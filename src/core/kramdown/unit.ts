@@ -81,8 +81,14 @@ export function readUnit(parser: BlockParser, isFirst: boolean): Unit {
   } while (parser.at < source.length && !isBetween(parser));
   lookForBraces(parser, from);
   return {
-    ...{ source: source.slice(from, parser.at), lines, reach: Math.max(parser.reach, parser.at) - from },
-    ...{ isFirst, blocks, definitions, finished: null, printed: null },
+    source: source.slice(from, parser.at),
+    lines,
+    isFirst,
+    reach: Math.max(parser.reach, parser.at) - from,
+    definitions,
+    blocks,
+    finished: null,
+    printed: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { BlockConstruct } from "../block-parser.ts";
-import { leaf } from "../element.ts";
+import { append, leaf } from "../element.ts";
 import { endsLazyText } from "../lazy-end.ts";
 import { lineEnd, matches, skipBlankLines } from "../line.ts";
 
@@ -18,7 +18,7 @@ export const codeBlock: BlockConstruct = {
     if (to === at) return false;
     const code = source.slice(at, to).replace(lazyLine, " $1").replace(indent, "");
     const made = parser.make("codeblock");
-    made.children.push(leaf("raw", code));
+    append(made, leaf("raw", code));
     parser.tree.children.push(made);
     parser.at = to;
     return true;

@@ -105,7 +105,7 @@ function fill(parser: BlockParser, definitions: readonly Definition[]): Element 
     const first = children[0];
     if (first?.type === "p" && !detail.firstAsParagraph) {
       if (children.length > 1) addText(first, "\n", "raw_text");
-      first.detail.transparent = true;
+      first.detail = { ...first.detail, transparent: true };
     }
   }
   return rest;

@@ -1,5 +1,5 @@
 import type { BlockConstruct, BlockParser } from "../block-parser.ts";
-import { type Element, leaf } from "../element.ts";
+import { append, type Element, leaf } from "../element.ts";
 import { matchAt } from "../line.ts";
 import { closingFor, readClosingFences } from "./closing-fence.ts";
 
@@ -35,7 +35,7 @@ function readFence(parser: BlockParser, pattern: RegExp, mayIndent: boolean): bo
   if (!found) return false;
   const { line, length } = found;
   const made = parser.make("codeblock");
-  made.children.push(leaf("raw", source.slice(from, line.from)));
+  append(made, leaf("raw", source.slice(from, line.from)));
   nameLanguage(made, signs.slice(length) + word);
   parser.tree.children.push(made);
   parser.at = line.to;
@@ -46,7 +46,7 @@ function readFence(parser: BlockParser, pattern: RegExp, mayIndent: boolean): bo
 function nameLanguage(code: Element, info: string): void {
   if (info === "") return;
   const language = /^(.+?)(?:\?.*)?$/.exec(info)?.[1] ?? info;
-  code.detail.language = info;
+  code.detail = { ...code.detail, language: info };
   code.attributes = new Map([["class", `language-${language}`]]);
 }
 

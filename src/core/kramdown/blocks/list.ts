@@ -114,7 +114,7 @@ function fill(parser: BlockParser, items: readonly Item[], ended: boolean): Elem
     const isLast = at === items.length - 1;
     if (first.type === "p" && isTight(children, isLast && !ended) && (!isLast || isLastTight(items))) {
       if (children.length > 1 && children[1]!.type !== "blank") addText(first, "\n", "raw_text");
-      first.detail.transparent = true;
+      first.detail = { ...first.detail, transparent: true };
     }
     rest = children.at(-1)?.type === "blank" ? children.pop()! : null;
   }

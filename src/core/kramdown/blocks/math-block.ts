@@ -1,5 +1,5 @@
 import type { BlockConstruct } from "../block-parser.ts";
-import { leaf } from "../element.ts";
+import { append, leaf } from "../element.ts";
 import { isBoundaryAhead, matchAt } from "../line.ts";
 import { trim } from "../white-space.ts";
 
@@ -26,7 +26,7 @@ export const mathBlock: BlockConstruct = {
     }
     if (!isBoundaryAhead(source, to)) return false;
     const made = parser.make("math");
-    made.children.push(leaf("raw", trim(source.slice(from, closing))));
+    append(made, leaf("raw", trim(source.slice(from, closing))));
     parser.tree.children.push(made);
     parser.at = to;
     return true;

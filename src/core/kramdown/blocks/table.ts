@@ -1,6 +1,6 @@
 // kramdown's syntax, “Tables”: lines with a pipe; a line of dashes is a separator, one of equals signs begins the foot.
 import type { BlockConstruct, BlockParser } from "../block-parser.ts";
-import { type Alignment, type Element, leaf, parent } from "../element.ts";
+import { type Alignment, append, type Element, leaf, parent } from "../element.ts";
 import { lineEnd, matchAt, matches } from "../line.ts";
 import { trim } from "../white-space.ts";
 import { hasPipeOnEachLine, splitRow } from "./table-row.ts";
@@ -102,7 +102,7 @@ function readRow(line: string, hasLeadingPipe: boolean): Element {
   const row = parent("tr");
   row.children = cells.map((text) => {
     const cell = parent("td");
-    cell.children.push(leaf("raw_text", trim(text)));
+    append(cell, leaf("raw_text", trim(text)));
     return cell;
   });
   return row;
@@ -119,7 +119,7 @@ function build(parser: BlockParser, { parts, alignment, columns }: Rows): boolea
   element.children = parts.map(({ type, rows }) => {
     for (const row of rows) {
       while (row.children.length < columns) row.children.push(parent("td"));
-      for (const [at, cell] of row.children.entries()) cell.detail.column = at;
+      for (const [at, cell] of row.children.entries()) cell.detail = { ...cell.detail, column: at };
     }
     const part = parent(type);
     part.children = rows;
