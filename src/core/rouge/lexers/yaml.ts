@@ -1,219 +1,161 @@
-import type { Action, Lexer, LexerRun, TokenClass } from "../lexer.ts";
+import type { Lexer, LexerRun } from "../lexer.ts";
+import { blank, Cursor } from "./yaml-cursor.ts";
+import { readDirective, readFlow, readLineEnd, readProperty, readQuoted, takeTab } from "./yaml-flow.ts";
 
-/** Where the blocks around this place begin, as columns; a document is at -1. */
-type Indents = { outer: number[]; block: number; next: number; scalar: number | undefined };
+// YAML's structure is in its columns, so a text is read here in one go, by hand. What Rouge cannot read it marks as an
+// error and goes on, and it is lost sooner than YAML is: a quoted key has no colon, a block scalar whose first line is
+// no deeper than its parent has no end.
 
-const begin = (): Indents => ({ outer: [], block: 0, next: 0, scalar: undefined });
-
-function indentsOf({ memory }: LexerRun): Indents {
-  memory.indents ??= begin();
-  return memory.indents as Indents;
-}
-
-const resetting =
-  (token: TokenClass): Action =>
-  (match, run) => {
-    run.memory.indents = begin();
-    run.token(token, match[0]);
-  };
-
-// A line that begins further left closes blocks.
-function closeBlocks(width: number, run: LexerRun): Indents {
-  const indents = indentsOf(run);
-  indents.next = width;
-  while (indents.next < indents.block) indents.block = indents.outer.pop() ?? 0;
-  return indents;
-}
-
-// It should begin where the last of them did, unless it ends a text.
-const lineBegins: Action = ([blanks], run) => {
-  const isInner = blanks.length >= indentsOf(run).block;
-  const { block } = closeBlocks(blanks.length, run);
-  const known = isInner ? blanks.length : block;
-  run.token("", blanks.slice(0, known));
-  run.token("err", blanks.slice(known));
-};
-
-function endText(blanks: string, run: LexerRun, pop: string): void {
-  closeBlocks(blanks.length, run);
-  run.token("", blanks);
-  run.go([pop, "line", "indentation"]);
-}
-
-const furtherIn: Action = (match, run) => {
-  indentsOf(run).next += match[0].length;
-  run.token("", match[0]);
-};
-
-function openBlock(run: LexerRun): void {
-  const indents = indentsOf(run);
-  if (indents.block >= indents.next) return;
-  indents.outer.push(indents.block);
-  indents.block = indents.next;
-}
-
-const indicator: Action = (match, run) => {
-  openBlock(run);
-  indentsOf(run).next += match[0].length;
-  run.token("pi", match[0]);
-};
-
-const scalarHeader: Action = (match, run) => {
-  const indents = indentsOf(run);
-  const increment = match[0].replace(/\D/g, "");
-  indents.scalar = increment === "" ? undefined : Math.max(indents.block, 0) + Number(increment);
-  run.token("pi", match[0]);
-};
-
-// Blanks beyond the text's own column are text.
-const blankLine: Action = ([blanks], run) => {
-  const { block, scalar = block } = indentsOf(run);
-  run.token("", blanks.slice(0, scalar));
-  run.token("no", blanks.slice(scalar));
-};
-
-// The first line sets the column; a line further left ends the scalar and is one of the blocks again.
-const scalarLine: Action = (match, run) => {
-  const indents = indentsOf(run);
-  const width = match[0].length;
-  if (indents.scalar === undefined) {
-    if (width > indents.block) indents.scalar = width;
-    run.token("", match[0]);
-  } else if (width >= indents.scalar) run.token("", match[0]);
-  else endText(match[0], run, "#pop:2");
-};
-
-const continuation: Action = (match, run) => {
-  if (match[0].length <= indentsOf(run).block) endText(match[0], run, "#pop:3");
-  else {
-    run.token("", match[0]);
-    run.go("#pop");
-  }
-};
-
-// Text at the left edge under a header, where there cannot be any, fails once and is read on.
-const scalarText: Action = (match, run) => {
-  const isLost =
-    indentsOf(run).scalar === undefined && (match.index === 0 || match.input[match.index - 1] === "\n");
-  const length = isLost ? 1 : 0;
-  run.token("err", match[0].slice(0, length));
-  run.token("s", match[0].slice(length));
-};
-
-/** Blocks by their columns; what is between brackets or quotes knows none. */
 export const lexer: Lexer = {
-  states: {
-    root: [
-      [/ +(?=#|$)/, ""],
-      [/\n+/, ""],
-      [/#.*/, "c1"],
-      [/^%YAML(?= |$)/, resetting("nt"), "yaml directive"],
-      [/^%TAG(?= |$)/, resetting("nt"), "tag directive"],
-      [/^(?:---|\.\.\.)(?= |$)/, resetting("nn"), "line"],
-      [/ *(?!\s|$)/, lineBegins, ["line", "indentation"]],
-    ],
-    "rest of line": [
-      [/ +/, ""],
-      [/#.*/, "c1"],
-      [/\n/, "", "#pop:2"],
-    ],
-    "yaml directive": [[/( +)(\d+\.\d+)/, ["", "m"], "rest of line"]],
-    "tag directive": [
-      [/( +)(!|![\w-]*!)( +)(!|!?[\w;/?:@&=+$,.!~*'()[\]%-]+)/, ["", "kt", "", "kt"], "rest of line"],
-    ],
-    indentation: [
-      [/ *$/, "", "#pop:2"],
-      [/ +(?=[?:-](?: |$))/, furtherIn],
-      [/[?:-](?= |$)/, indicator],
-      [/ */, furtherIn, "#pop"],
-    ],
-    line: [
-      [/ *(?=#|$)/, "", "#pop"],
-      [/ +/, ""],
-      { include: "descriptors" },
-      [
-        /([^#,:?[\]{}"'\n]{1,400})(:)(?=\s|$)/,
-        (match, run) => {
-          run.token("na", match[1]!);
-          run.token("pi", match[2]!);
-          openBlock(run);
-        },
-      ],
-      [/[|>][+-]?/, "pi", ["block scalar", "block scalar header"]],
-      { include: "flow" },
-      [/(?=[^\s?:,[\]{}#&*!|>'"%@`]|[?:]\S)/, "", "plain"],
-    ],
-    descriptors: [
-      [/!<[\w#;/?:@&=+$,.!~*'()[\]%-]+>/, "kt"],
-      [/!(?:[\w-]+!)?[\w#;/?:@&=+$,.!~*'()[\]%-]*/, "kt"],
-      [/&[\w-]+/, "nl"],
-      [/\*[\w-]+/, "nv"],
-    ],
-    flow: [
-      [/\[/, "pi", "sequence"],
-      [/\{/, "pi", "mapping"],
-      [/'/, "s1", "single quotes"],
-      [/"/, "s2", "double quotes"],
-    ],
-    collection: [
-      [/\s+/, ""],
-      [/#.*/, "c1"],
-      [/[?:,]/, "pi"],
-      { include: "descriptors" },
-      { include: "flow" },
-      [/(?=[^\s?:,[\]{}#&*!|>'"%@`])/, "", "plain in flow"],
-    ],
-    sequence: [{ include: "collection" }, [/\]/, "pi", "#pop"]],
-    mapping: [{ include: "collection" }, [/\}/, "pi", "#pop"]],
-    "block scalar": [
-      [/\n/, ""],
-      [/^( +)$/, blankLine],
-      [/^ *(?=[^ \n])/, scalarLine],
-      [/ +/, ""],
-      [/[^\n\r\f\v]+/, scalarText],
-    ],
-    "block scalar header": [
-      [/[1-9]?[+-]?(?= |$)/, scalarHeader, "rest of line"],
-      [/[+-]?[1-9]?(?= |$)/, scalarHeader, "rest of line"],
-    ],
-    "quoted blanks": [
-      [/^ +/, ""],
-      [/ +$/, ""],
-      [/\n+/, ""],
-      [/ +/, "nv"],
-    ],
-    "single quotes": [{ include: "quoted blanks" }, [/\\'/, "se"], [/'/, "s", "#pop"], [/[^\s']+/, "s"]],
-    "double quotes": [
-      { include: "quoted blanks" },
-      [/"/, "s", "#pop"],
-      [/\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/, "se"],
-      [/\\[0abt\tn\nvfre "\\N_LP]/, "se"],
-      [/[^\s"\\]+/, "s"],
-    ],
-    plain: [
-      [/ *(?=:(?: |$))/, "", "#pop"],
-      [/ +(?=#)/, "", "#pop"],
-      [/ +$/, ""],
-      [/\n+/, "", "plain, next line"],
-      [/true|false|null/, "no"],
-      [/\d+(?:\.\d+)?(?=\r?\n| +#)/, "m", "#pop"],
-      [/ +/, "s"],
-      [/[^\s:]+|:\S+/, "s"],
-    ],
-    "plain, next line": [
-      [/^ +(?=\n|$)/, ""],
-      [/\n+/, ""],
-      [/^(?=---|\.\.\.)/, "", "#pop:3"],
-      [/^ */, continuation],
-    ],
-    "plain in flow": [
-      [/ *(?=[,:?[\]{}])/, "", "#pop"],
-      [/ +(?=#)/, "", "#pop"],
-      [/^ +/, ""],
-      [/ +$/, ""],
-      [/\n+/, ""],
-      [/ +/, "nv"],
-      [/[^\s,:?[\]{}]+/, "nv"],
-    ],
-  },
+  states: { root: [[/[\s\S]+/, (match, run) => new Reader(match[0], run).read()]] },
 };
+
+/** What ends where a line begins: only after a whole node may it be anything. */
+type Before = "node" | "plain" | "scalar";
+
+const marker = /(?:---|\.\.\.)(?![^ \n])/y;
+const indicator = /[-?:](?![^ \n])/y;
+const beforeKeyColon = /[^#,:?[\]{}"'\n]+/y;
+const colon = new RegExp(`:(?![^${blank}])`, "y");
+const plainStart = new RegExp(`[^?:,[\\]{}#&*!|>'"%@\`${blank}]|[?:](?=[^${blank}])`, "y");
+const plainWord = new RegExp(`[^:${blank}]+(?::[^${blank}]+)?|:[^${blank}]+`, "y");
+const plainBlanks = new RegExp(` +(?![ #]|$|:(?![^${blank}]))`, "y");
+const constant = /true|false|null/y;
+const number = /\d+(?:\.\d+)?(?= +#|\r?\n)/y;
+const scalarHead = /[|>][+-]?/y;
+const scalarHeadEnd = /(?:[1-9]?[+-]?|[+-][1-9])(?![^ \n])/y;
+const beforeHeadEnd = /[^ \n]+?(?=(?:[1-9]?[+-]?|[+-][1-9])(?![^ \n]))/y;
+
+class Reader {
+  readonly #cursor: Cursor;
+  /** The columns of the open collections, the outermost first. */
+  readonly #columns = [0];
+  /** Where the next key or indicator stands that may open another. */
+  #column = 0;
+  /** Up to here the text was searched in vain for a key. */
+  #keyless = 0;
+
+  constructor(text: string, run: LexerRun) {
+    this.#cursor = new Cursor(text, run);
+  }
+
+  read(): void {
+    this.#startLine("node");
+    while (!this.#cursor.isAtEnd) this.#readNode();
+  }
+
+  get #deepest(): number {
+    return this.#columns[this.#columns.length - 1]!;
+  }
+
+  #startLine(before: Before): void {
+    const cursor = this.#cursor;
+    cursor.take(before === "node" ? /(?: *\n)+/y : /(?:[ \t]*\n)+/y, "");
+    if (before !== "scalar" && cursor.take(marker, "nn")) {
+      this.#columns.length = 1;
+      this.#column = 0;
+      return;
+    }
+    if (before === "node" && readDirective(cursor)) return;
+    const indent = cursor.match(/ */y)!.length;
+    if (before === "node" && /^#?$/.test(cursor.text[cursor.at + indent] ?? "")) return;
+    this.#indent(indent, before);
+    while (cursor.take(indicator, "pi")) {
+      this.#openCollection();
+      const blanks = cursor.match(/[ \t]*(?=\n)| */y)!.length;
+      this.#column += 1 + blanks;
+      cursor.emit("", blanks);
+    }
+  }
+
+  // Spaces beyond the column that a line comes back to are errors, and so is all that a tab ends.
+  #indent(indent: number, before: Before): void {
+    const cursor = this.#cursor;
+    const isLost = before === "node" && indent < this.#deepest;
+    while (this.#deepest > indent) this.#columns.pop();
+    if (before === "node" && cursor.take(/ *\t[ \t]*(?<=\t)/y, "err"))
+      this.#column = cursor.match(/ */y)!.length;
+    else {
+      this.#column = indent;
+      cursor.emit("", isLost ? this.#deepest : indent);
+    }
+    cursor.take(/ +/y, isLost ? "err" : "");
+  }
+
+  #openCollection(): void {
+    if (this.#column > this.#deepest) this.#columns.push(this.#column);
+  }
+
+  #readNode(): void {
+    const cursor = this.#cursor;
+    if (cursor.sign === "\n") {
+      cursor.emit("", 1);
+      this.#startLine("node");
+    } else if (cursor.take(/ +/y, "") || readProperty(cursor) || this.#readKey()) return;
+    else if (readQuoted(cursor) || readFlow(cursor)) return;
+    else if (cursor.take(scalarHead, "pi")) this.#readScalar();
+    else if (cursor.match(plainStart) !== null) this.#readPlain();
+    else cursor.takeError();
+  }
+
+  #readKey(): boolean {
+    const cursor = this.#cursor;
+    if (cursor.at < this.#keyless) return false;
+    const length = cursor.match(beforeKeyColon)?.length ?? 0;
+    colon.lastIndex = cursor.at + length;
+    if (length === 0 || !colon.test(cursor.text)) {
+      this.#keyless = cursor.at + length;
+      return false;
+    }
+    this.#openCollection();
+    return cursor.emit("na", length) && cursor.emit("pi", 1);
+  }
+
+  // Text without quotes ends at a comment, a number, a colon that begins nothing, or a line no deeper than its parent.
+  #readPlain(): void {
+    const cursor = this.#cursor;
+    while (!cursor.isAtEnd) {
+      if (cursor.take(number, "m")) return;
+      if (cursor.take(constant, "no") || cursor.take(plainWord, "s") || takeTab(cursor)) continue;
+      const lines = cursor.match(/(?: *\n)+ */y);
+      if (lines !== null) {
+        const indent = lines.length - lines.lastIndexOf("\n") - 1;
+        const goesOn = indent > this.#deepest && cursor.at + lines.length < cursor.text.length;
+        cursor.emit("", goesOn ? lines.length : lines.length - indent);
+        if (goesOn) continue;
+        this.#startLine("plain");
+        return;
+      }
+      if (!cursor.take(plainBlanks, "s")) return;
+    }
+  }
+
+  #readScalar(): void {
+    const cursor = this.#cursor;
+    const parent = this.#deepest;
+    if (cursor.match(scalarHeadEnd) === null) cursor.take(beforeHeadEnd, "err");
+    const end = cursor.match(scalarHeadEnd)!;
+    // Without a digit, a second sign gives a depth of none rather than one to find.
+    let depth = end === "" ? null : parent + Number(/\d/.exec(end)?.[0] ?? 0);
+    cursor.emit("pi", end.length);
+    readLineEnd(cursor);
+    while (!cursor.isAtEnd) {
+      cursor.emit("", 1);
+      const indent = cursor.match(/ */y)!.length;
+      const length = cursor.match(/[^\n]*/y)!.length;
+      if (indent === length) {
+        const shown = Math.min(depth ?? indent, indent);
+        cursor.emit("", shown);
+        cursor.emit("no", length - shown);
+      } else if (indent >= (depth ?? parent)) {
+        depth ??= indent;
+        cursor.emit("", indent);
+        if (indent === 0) cursor.takeError();
+        cursor.take(/[^\n]+/y, "s");
+      } else {
+        this.#startLine("scalar");
+        return;
+      }
+    }
+  }
+}
