@@ -7,13 +7,41 @@ export type Abbreviations = { readonly pattern: RegExp; readonly signature: stri
 /** One pattern for all of them, the longest first; null when there is none. */
 export function compileAbbreviations(known: ReadonlyMap<string, AbbreviationDefinition>): Abbreviations {
   if (known.size === 0) return null;
-  const words = [...known.keys()].sort((a, b) => b.length - a.length);
-  const any = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|");
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}\\p{Pc}])(?:${any})(?![\\p{L}\\p{N}\\p{Pc}])`, "gu");
+  const any = anyOf([...known.keys()].sort(), 0);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}\\p{Pc}])${any}(?![\\p{L}\\p{N}\\p{Pc}])`, "gu");
   const signature = JSON.stringify(
     [...known].map(([word, { text, place }]) => [word, text, place.ial && [...place.ial.pairs]]),
   );
   return { pattern, signature };
+}
+
+// A pattern for sorted words from an offset on, which looks at what some of them have in common once.
+function anyOf(words: readonly string[], from: number): string {
+  const first = words[0]!;
+  const last = words.at(-1)!;
+  let to = from;
+  while (to < first.length && first[to] === last[to]) to++;
+  // Half a character is no pattern.
+  if (to > from && (isLow(first.charCodeAt(to)) || isLow(last.charCodeAt(to)))) to--;
+  const common = escapeForPattern(first.slice(from, to));
+  const rest = words.filter((word) => word.length > to);
+  if (rest.length === 0) return common;
+  const groups: string[][] = [];
+  for (const word of rest) {
+    const group = groups.at(-1);
+    if (group && word.codePointAt(to) === group[0]!.codePointAt(to)) group.push(word);
+    else groups.push([word]);
+  }
+  const others = groups.map((group) => anyOf(group, to)).join("|");
+  return `${common}(?:${others})${rest.length < words.length ? "?" : ""}`;
+}
+
+function isLow(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000;
+}
+
+function escapeForPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
 /** Put elements in place of the abbreviations in all text below an element, but in HTML that is raw. */

@@ -3,6 +3,8 @@ export class SpanMemory {
   /** The closing parenthesis of each opening one, -1 for none. */
   parentheses: Int32Array | null = null;
   runs: Runs | null = null;
+  /** Where titles of links may begin. */
+  titles: number[] | null = null;
   #next: Map<string, Found> | null = null;
   #unclosed: Set<number> | null = null;
   #endless: Set<number> | null = null;

@@ -18,8 +18,8 @@ export function readDestination(memory: SpanMemory, text: string, from: number):
     return isEnd ? { url, title: null, to: angle + 2 } : readTitle(memory, text, angle + 1, url);
   }
   const end = closingParenthesis(memory, text, from);
-  const title = nextTitle(memory, text, from);
-  if (end >= 0 && (title < 0 || end < title)) {
+  const title = end < 0 ? nextTitle(memory, text, from) : titleBefore(text, from, end);
+  if (end >= 0 && title < 0) {
     return { url: trim(text.slice(from + 1, end)), title: null, to: end + 1 };
   }
   if (title < 0) return null;
@@ -33,11 +33,21 @@ function angleInLine(memory: SpanMemory, text: string, from: number): number {
 }
 
 // White space with a quote behind it: where a title may begin.
+function titleBefore(text: string, from: number, end: number): number {
+  const found = text.slice(from, end + 1).search(titleStart);
+  return found < 0 ? -1 : from + found;
+}
+
 function nextTitle(memory: SpanMemory, text: string, from: number): number {
-  return nextOf(memory, "title", from, (start) => {
-    titleStart.lastIndex = start;
-    return titleStart.exec(text)?.index ?? -1;
-  });
+  memory.titles ??= Array.from(text.matchAll(titleStart), ({ index }) => index);
+  const { titles } = memory;
+  let low = 0;
+  for (let high = titles.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (titles[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return titles[low] ?? -1;
 }
 
 function readTitle(memory: SpanMemory, text: string, at: number, url: string): Destination | null {
