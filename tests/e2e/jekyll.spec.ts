@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { siteOf } from "#app/models/site.ts";
 import { readConfig } from "#core/jekyll/config.ts";
 import type { Card } from "#core/post/card.ts";
 import { createRenderEngine, type Rendered } from "#core/render/render.ts";
@@ -172,9 +173,9 @@ describe("a blog that the app wrote, built by Jekyll", () => {
       if (missing) return;
       const files = Object.fromEntries(Object.entries(folder).map(([path, bytes]) => [path, textOf(bytes)]));
       const { config } = readConfig(files["_config.yml"] ?? null);
-      const documents = cards.map((card) => ({ ...card, time: card.date ? Date.parse(card.date) : null }));
+      const siteFiles = Object.entries(files).map(([path, text]) => ({ path, text }));
       const clock = { now: () => Date.now(), buildZone: zone };
-      const engine = createRenderEngine({ config, documents, files }, clock);
+      const engine = createRenderEngine(siteOf(config, cards, siteFiles), clock);
       const requests = cards.map(({ id, path }) => ({ id, path, text: files[path] ?? "" }));
       for (const request of requests) engine.render(request);
       await engine.fetchLanguages();
@@ -204,6 +205,7 @@ describe("a blog that the app wrote, built by Jekyll", () => {
       await page.keyboard.press("Control+Alt+p");
       const frame = page.frameLocator("iframe");
       await frame.getByText("On a parlé d’argent – un peu – et de “la suite”…").waitFor();
+      await frame.getByText("Une note brève m’attendait").waitFor();
       // The blocks that it patches one by one are the preview's own.
       const blocks = await frame
         .locator("main > .block")
