@@ -1,7 +1,7 @@
 /** Attributes of an element, in the order in which kramdown prints them. */
 export type Attributes = Map<string, string>;
 
-const reference = "&(?:[A-Za-z_:][\\w.:-]*|#\\d+|#x[0-9a-fA-F]+);";
+const reference = "&(?:[\\w:][\\w.:-]*|#\\d+|#x[0-9a-fA-F]+);";
 const inText = new RegExp(`${reference}|[&<>]`, "g");
 const inAttribute = new RegExp(`${reference}|[&<>"]`, "g");
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

@@ -6,6 +6,10 @@ import { addHeader, readContents } from "./header.ts";
 const loose = /(#{1,6})[\t ]*([^ \t\n][^\n]*)\n/y;
 const spaced = /(#{1,6})[\t ]+([^ \t\n][^\n]*)\n/y;
 
+/** Signs at the end that only close the header; a backslash makes one text. */
+const closing = /(?<!\\)#+$/;
+const closingOfGfm = /[\t ]#+$/;
+
 /** `# Header`; `gfm` wants a blank behind the signs, `anywhere` needs no blank line before. */
 export function atxHeader({ gfm, anywhere }: { gfm: boolean; anywhere: boolean }): BlockConstruct {
   return {
@@ -18,7 +22,7 @@ export function atxHeader({ gfm, anywhere }: { gfm: boolean; anywhere: boolean }
       if (!found) return false;
       const to = pattern.lastIndex;
       const { text, id } = readContents(found[2]!);
-      const bare = trimEnd(text.replace(/[\t ]#+$/, ""));
+      const bare = trimEnd(text.replace(gfm ? closingOfGfm : closing, ""));
       if (bare === "") return false;
       addHeader(parser, found[1]!.length, bare, id);
       parser.at = to;

@@ -19,7 +19,7 @@ export const emphasis: SpanConstruct = {
     const length = text[at + 1] === sign ? 2 : 1;
     const type = length === 2 ? "strong" : "em";
     const after = text.charCodeAt(at + length);
-    const isInWord = sign === "_" && at > 0 && letter.test(before(text, at));
+    const isInWord = sign === "_" && at > 0 && isInWordAt(text, at);
     if (!isInWord && !isSpace(after) && parser.open[type] === 0) {
       if (read(parser, sign, length)) return true;
       if (type === "strong" && parser.frame.element.type !== "em" && read(parser, sign, 1)) return true;
@@ -81,6 +81,12 @@ function stopAt(delimiter: string): Stop {
       return frame.element.children.length > 0 || at > frame.pendingFrom;
     },
   };
+}
+
+// Behind a letter, or behind a letter and a hyphen.
+function isInWordAt(text: string, at: number): boolean {
+  const hyphen = at > 1 && text.charCodeAt(at - 1) === 0x2d ? 1 : 0;
+  return letter.test(before(text, at - hyphen));
 }
 
 function before(text: string, at: number): string {

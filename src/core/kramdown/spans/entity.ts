@@ -3,7 +3,7 @@ import { namedCharacter } from "../entities.ts";
 import { matchAt } from "../line.ts";
 import type { SpanConstruct } from "../span-parser.ts";
 
-const entity = /&(?:([A-Za-z_:][\w:.-]*)|#(\d+)|#x([0-9a-fA-F]+));/y;
+const entity = /&(?:([\w:][\w:.-]*)|#(\d+)|#x([0-9a-fA-F]+));/y;
 
 /** `&eacute;`, `&#233;`, `&#xe9;`; an unknown name is text. */
 export const htmlEntity: SpanConstruct = {
