@@ -188,9 +188,68 @@ const texts: Record<string, (size: number) => string> = {
   "fences that open": lines("```a\n"),
   "fences of rising lengths": counted((n) => `${"`".repeat(3 + (n % 200))}\n`),
   "ends of blocks": lines("^\n"),
+  "fences with many words": (size) => `\`\`\`${" ".repeat(size)}b c\n`,
+  "fences whose language has questions": (size) => `\`\`\`${"a?".repeat(size / 2)} b\n`,
+  "fences of mixed signs": counted((n) => `${"`~".repeat(2 + (n % 100))}\n`),
+  "fences in paragraphs": lines("a\n```\n"),
+  "stars that close too few": line("**a *b* "),
+  "stars that close too many": line("*a **b** "),
+  "stars and lines that open": line("__*a "),
+  "stars at the beginning of lines": lines("***a\n"),
+  "stars and tags that open": line("**<i>_<b>"),
+  "brackets, stars and tags that open": line("[*_<b>~~a "),
+  "all that opens": line("*a _b **c __d [e ![f <g> ~~h `i $$j \"k 'l "),
+  "links with an angle bracket": line("[a](<"),
+  "links with titles in links": nested("[", '](a "'),
+  "images in images that name nothing": nested("![", "][b]"),
+  "images in images that do not end": (size) => `${"![".repeat(size / 5)}b${"](a".repeat(size / 5)}`,
+  "code of many lengths": (size) =>
+    Array.from({ length: Math.floor(Math.sqrt(2 * size)) }, (_, at) => "`".repeat(at + 1))
+      .reverse()
+      .join(" "),
+  "code of many lengths in cells": (size) =>
+    `|${Array.from({ length: Math.floor(Math.sqrt(2 * size)) }, (_, at) => "`".repeat(at + 1))
+      .reverse()
+      .join(" |")}|`,
+  "elements of code in cells": line("<code>|"),
+  "a row of many cells": line("a|", "", "\n|-|\nb|c\n"),
+  "a rule of many columns that is none": line("-|", "a|b\n", " x\n"),
+  "a rule of many blanks that is none": line(" ", "a|b\n-|", "x\n"),
+  "tables that are none": (size) => `${lines("a|b\n")(size)}c\n`,
+  "tables with attributes": lines("a|b\n{:.c}\n"),
+  "lists of attributes that go on": lines("{:a\n"),
+  "definitions of attributes that go on": lines("{:a: b\n"),
+  "definitions of attributes that name one another": (size) =>
+    `${counted((n) => `{:a${n}: a${n + 1}}\n`)(size / 2)}\n${lines("b\n{:a1}\n\n")(size / 2)}`,
+  "definitions of attributes that name themselves": (size) =>
+    `{:a: a a a}\n\n${lines("b\n{:a}\n\n")(size / 100)}`,
+  "extensions that name nothing": counted((n) => `{::a${n}} `),
+  "extensions that do not end": lines("{::nomarkdown}\na\n"),
+  "comments in an element that open": line("<!-- ", "<div>"),
+  "instructions in an element that open": line("<?", "<div>"),
+  "scripts that open": lines("<script>\n"),
+  "definitions of links with blanks": (size) => `[a]: b${" ".repeat(size)}c\n`,
+  "definitions of links with quotes": line(' "c"', "[a]: b", "d\n"),
+  "definitions of links with titles that do not end": line("[a]: b 'c "),
+  "abbreviations that begin as others": (size) =>
+    `${counted((n) => `*[${"a ".repeat(n)}b]: b\n`)(size / 2)}\n${line("a ")(size / 2)}`,
+  "items with tabs": line(" \t", "*", "a\n"),
+  "items of one word each": lines("*\ta\n"),
+  "items that are empty": lines("* \n"),
+  "items with attributes that open": lines("* {:.a b\n"),
+  "lists that change their marks": lines("* a\n1. b\n"),
+  "lists that end": lines("* a\n^\n"),
+  "lists of which only the end is tight": (size) => lines("* a\n\n")(size / 2) + lines("* b\n")(size / 2),
+  "definitions behind blank lines": lines("a\n   \n   \n: b\n"),
+  "ends of blocks in paragraphs": lines("a\n^\n"),
+  "quotes in lists in quotes, as deep as may be": lines(`${"> * ".repeat(25)}a\n`),
+  "contents of headers in headers": (size) => `* a\n{:toc}\n\n${lines("# a\n## b\n### c\n#### d\n")(size)}`,
   "carriage returns": lines("a\r\nb\r"),
   "code of a known language": (size) => `\`\`\`ruby\n${lines('puts "a" + b # c\n')(size)}\`\`\`\n`,
 };
+
+/** For 40 kB of the worst text, on a machine that is busy elsewhere. */
+const mostMs = 2000;
 
 describe("rendering", () => {
   test.each(Object.entries(texts))("takes time in proportion to %s", (_, make) => {
@@ -198,5 +257,6 @@ describe("rendering", () => {
     expect(ratio, `ms of four doublings: ${times.map((ms) => ms.toFixed(2)).join(", ")}`).toBeLessThanOrEqual(
       4 * 8,
     );
+    expect(times[3], "ms of the longest text").toBeLessThanOrEqual(mostMs);
   });
 });
