@@ -1,6 +1,5 @@
 import { makeDrop } from "./drop.ts";
 import { print } from "./print.ts";
-import { define } from "./value.ts";
 
 /** What Jekyll's drop of a document knows by itself, in the order of `jsonify`. */
 export type DocumentFields = {
@@ -26,18 +25,24 @@ export function documentDrop(
   const name = path.slice(path.lastIndexOf("/") + 1);
   const drop: Record<string, unknown> = {};
   // Their order first; what is not known yet is put in place below.
-  for (const key of ownKeys) define(drop, key, null);
+  for (const key of ownKeys) drop[key] = null;
   const merged: Record<string, unknown> = {
     ...{ categories, name, id: url?.replace(/\.html$/, "").replace(/\/$/, "") ?? null },
     ...{ url, collection, path, relative_path: path, draft, output: null },
     ext: /\.[^.]+$/.exec(name)?.[0] ?? "",
   };
   for (const source of [data, merged, own]) {
-    for (const key of Object.keys(source))
-      Object.defineProperty(drop, key, { ...Object.getOwnPropertyDescriptor(source, key), enumerable: true });
+    for (const key of Object.keys(source)) copy(source, drop, key);
   }
   return makeDrop(drop, {
     text: () => print(drop.output ?? drop.content),
     inspect: () => `#<Jekyll::Document ${path} collection=${collection}>`,
   });
+}
+
+/** A question stays one: what is worked out when first asked for is not worked out to be copied. */
+function copy(source: Record<string, unknown>, drop: Record<string, unknown>, key: string): void {
+  const found = Object.getOwnPropertyDescriptor(source, key)!;
+  if (!found.get && key !== "__proto__") drop[key] = found.value;
+  else Object.defineProperty(drop, key, found);
 }

@@ -16,7 +16,9 @@ export function toLiquid(value: YamlValue | undefined, zone: string): unknown {
 
 /** Set a key even when it is called `__proto__`. */
 export function define(hash: Record<string, unknown>, key: string, value: unknown): void {
-  Object.defineProperty(hash, key, { value, enumerable: true, configurable: true, writable: true });
+  // Half the time, and a blog may have thousands of posts.
+  if (key !== "__proto__" && !Object.hasOwn(hash, key)) hash[key] = value;
+  else Object.defineProperty(hash, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /** A key that is worked out when Liquid first asks for it. */
