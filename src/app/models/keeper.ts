@@ -45,7 +45,8 @@ export function createKeeper(
 
   async function describe(post: Post): Promise<Card> {
     const tools = await import("#core/post/describe.ts");
-    return tools.describe(post, await config(), { now: now(), buildZone: zone });
+    // A piece of a text keeps the whole of it in memory: without a copy, the list would hold every post that was read.
+    return structuredClone(tools.describe(post, await config(), { now: now(), buildZone: zone }));
   }
 
   /** The words must not wait for what the list says of them: the card of a text that cannot be read now is bare. */
