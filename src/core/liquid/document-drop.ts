@@ -1,3 +1,4 @@
+import { isTrue } from "./condition.ts";
 import { makeDrop } from "./drop.ts";
 import { print } from "./print.ts";
 
@@ -27,8 +28,11 @@ export function documentDrop(
   // Their order first; what is not known yet is put in place below.
   for (const key of ownKeys) drop[key] = null;
   const merged: Record<string, unknown> = {
-    ...{ categories, name, id: url?.replace(/\.html$/, "").replace(/\/$/, "") ?? null },
-    ...{ url, collection, path, relative_path: path, draft, output: null },
+    ...{ categories, id: url?.replace(/\.html$/, "").replace(/\/$/, "") ?? null },
+    ...{ url, collection, path, relative_path: path, output: null },
+    // The front matter's own go first, here alone.
+    name: isTrue(data.name) ? data.name : name,
+    draft: isTrue(data.draft) ? data.draft : draft,
     ext: /\.[^.]+$/.exec(name)?.[0] ?? "",
   };
   for (const source of [data, merged, own]) {

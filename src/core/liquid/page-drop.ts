@@ -42,7 +42,7 @@ export function pageDrop(
     ["next", -1],
     ["previous", 1],
   ] as const) {
-    if (site && !Object.hasOwn(data, key)) defineLazy(drop, key, () => neighborOf(site, path, step));
+    if (site) defineLazy(drop, key, () => neighborOf(site, path, step));
   }
   return drop;
 }

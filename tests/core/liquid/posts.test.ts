@@ -52,6 +52,12 @@ test.each([
   ["{{ site.documents.first.image }} {{ site.collections[0].docs.first.image }}", "a.png a.png"],
 ])("%s", (liquid, printed) => expect(print(liquid)).toBe(printed));
 
+test("a front matter names its post and calls it a draft, but has no say in its neighbors", () => {
+  const text = "---\nname: N\ndraft: D\nprevious: P\nnext: X\nid: I\n---\n";
+  const liquid = "{{ page.name }} {{ page.draft }} {{ page.previous.title }} {{ page.next }} {{ page.id }}";
+  expect(renderPost(text + liquid, site, "_posts/2017-09-17-z.md").html).toContain("N D Deux  /2017/09/17/z");
+});
+
 test("a post is read when it is first reached, and no sooner", () => {
   const asked: string[] = [];
   const documents = site.documents.map((one) => ({
