@@ -11,7 +11,7 @@ import { Footnotes } from "./print/footnotes.ts";
 import { type CodeHighlighter, Printer } from "./print/printer.ts";
 import { mayBeInToc, printToc, type TocHeader } from "./print/toc.ts";
 import { TreeFinisher } from "./tree.ts";
-import { finishUnit, type Piece, readUnit, type Unit } from "./unit.ts";
+import { type Around, finishUnit, type Piece, readUnit, type Unit } from "./unit.ts";
 
 /** How a text is printed. */
 export type PrintSetting = {
@@ -101,18 +101,23 @@ export class KramdownDocument {
     const pieces: Piece[] = [];
     let line = 0;
     for (const { unit, finished } of all) {
-      const { tree, mentions, toc, footnotePlace } = finished;
+      const { tree, toc, footnotePlace } = finished;
       let key = look;
       const hasToc = toc !== null && printer.toc === null;
       if (hasToc) printer.toc = toc;
-      if (footnotePlace && !printer.footnotePlace) printer.footnotePlace = footnotePlace;
-      if (toc || footnotePlace) key += `,${printer.toc === toc},${printer.footnotePlace === footnotePlace}`;
-      for (const { header, isInToc, isInHtml } of finished.headers) {
-        const id = ids.give(header, isInHtml);
+      const hasPlace = footnotePlace !== null && printer.footnotePlace === null;
+      if (hasPlace) printer.footnotePlace = footnotePlace;
+      if (toc || footnotePlace) key += `,${hasToc},${hasPlace}`;
+      const isPrinted = ({ isInToc, isInFootnotePlace }: Around) =>
+        !(isInToc && hasToc) && !(isInFootnotePlace && hasPlace);
+      for (const one of finished.headers) {
+        const { header } = one;
+        const id = ids.give(header, one.isInHtml);
         key += `,${id}`;
-        const isListed = id !== null && !(isInToc && hasToc) && mayBeInToc(header, options.tocLevels);
+        const isListed = id !== null && isPrinted(one) && mayBeInToc(header, options.tocLevels);
         if (isListed) headers.push({ level: header.detail.level ?? 1, id, header });
       }
+      const mentions = finished.mentions.filter(isPrinted).map(({ name }) => name);
       if (mentions.length > 0) key += `;${footnotes.preview(mentions)}`;
       if (unit.printed?.key === key) for (const name of mentions) footnotes.cite(name);
       else unit.printed = { key, pieces: printUnit(printer, tree, unit.isFirst) };

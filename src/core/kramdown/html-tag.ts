@@ -14,8 +14,11 @@ const closePattern = new RegExp(`</(${nameSource})[ \\t\\r\\n\\f\\v]*>`, "uy");
 /** An opening tag as it stands in the text; `to` is the offset behind it. */
 export type Tag = { name: string; attributes: Attributes; closed: boolean; to: number };
 
+/** Told how far the text was looked at, in offsets. */
+export type Looked = (to: number) => void;
+
 /** The opening tag that begins at an offset, or null. */
-export function readTag(text: string, from: number): Tag | null {
+export function readTag(text: string, from: number, looked?: Looked): Tag | null {
   const written = nameAt(text, from + 1);
   if (written === null) return null;
   const isHtml = isHtmlName(written);
@@ -28,14 +31,20 @@ export function readTag(text: string, from: number): Tag | null {
   for (;;) {
     const at = skipSpace(text, tag.to);
     const code = text.charCodeAt(at);
+    looked?.(at + 1);
     if (code === 0x3e) return { ...tag, to: at + 1 };
     if (code === 0x2f && text.charCodeAt(at + 1) === 0x3e) return { ...tag, closed: true, to: at + 2 };
-    if (at === tag.to || !readAttribute(text, at, tag, isHtml)) return null;
+    if (at === tag.to || !readAttribute(text, at, tag, { isHtml, looked })) return null;
   }
 }
 
 // One attribute into the tag, whose end moves behind it.
-function readAttribute(text: string, at: number, tag: Tag, isHtml: boolean): boolean {
+function readAttribute(
+  text: string,
+  at: number,
+  tag: Tag,
+  { isHtml, looked }: { isHtml: boolean; looked: Looked | undefined },
+): boolean {
   const name = nameAt(text, at);
   if (name === null) return false;
   const key = isHtml ? name.toLowerCase() : name;
@@ -45,8 +54,10 @@ function readAttribute(text: string, at: number, tag: Tag, isHtml: boolean): boo
   if (text.charCodeAt(equals) !== 0x3d) return true;
   const from = skipSpace(text, equals + 1);
   const quote = text[from];
+  looked?.(from + 1);
   if (quote === '"' || quote === "'") {
     const to = text.indexOf(quote, from + 1);
+    looked?.(to < 0 ? text.length : to + 1);
     if (to < 0) return false;
     tag.attributes.set(key, text.slice(from + 1, to));
     tag.to = to + 1;

@@ -39,16 +39,22 @@ export type Finished = {
   readonly options: KramdownOptions;
   readonly said: readonly (readonly [key: string, value: string])[];
   readonly headers: readonly UnitHeader[];
-  /** Footnotes by name, in order of their mentions. */
-  readonly mentions: readonly string[];
+  /** Footnotes, in order of their mentions. */
+  readonly mentions: readonly Mention[];
   /** The first list with `{:toc}`. */
   readonly toc: Element | null;
   /** The first list with `{:footnotes}`. */
   readonly footnotePlace: Element | null;
 };
 
-/** A header, whether the unit's list with `{:toc}` holds it, and whether HTML does. */
-export type UnitHeader = { header: Element; isInToc: boolean; isInHtml: boolean };
+/** What lies around something: the unit's lists that give way to the table of contents or to the footnotes, or HTML. */
+export type Around = { isInToc: boolean; isInFootnotePlace: boolean; isInHtml: boolean };
+
+/** A header, and what lies around it. */
+export type UnitHeader = Around & { header: Element };
+
+/** A footnote by name, and what lies around its mention. */
+export type Mention = Around & { name: string };
 
 /** What spans depend on. */
 export type Setting = {
@@ -160,25 +166,34 @@ type Collected = Pick<Finished, "headers" | "mentions" | "toc" | "footnotePlace"
 // What must be counted over the whole text, in the order in which it is printed.
 function collect(tree: Element): Collected {
   const headers: UnitHeader[] = [];
-  const mentions: string[] = [];
+  const mentions: Mention[] = [];
   let toc: Element | null = null;
   let footnotePlace: Element | null = null;
-  const walk = (element: Element, around: Omit<UnitHeader, "header">) => {
+  const walk = (element: Element, around: Around) => {
     for (const child of element.children) {
       if (child.type === "header") headers.push({ header: child, ...around });
-      else if (child.type === "footnote") mentions.push(child.value);
+      else if (child.type === "footnote") mentions.push({ name: child.value, ...around });
       if (child.children.length === 0) continue;
       const isList = child.type === "ul" || child.type === "ol";
       const isToc = isList && !toc && refersTo(child, "toc");
-      if (isToc) toc = child;
-      else if (isList && !footnotePlace && refersTo(child, "footnotes")) footnotePlace = child;
+      const isPlace = isList && !isToc && !footnotePlace && refersTo(child, "footnotes");
       const isHtml = child.type === "html_element";
-      walk(
-        child,
-        isToc || isHtml ? { isInToc: around.isInToc || isToc, isInHtml: around.isInHtml || isHtml } : around,
-      );
+      if (isToc) toc = child;
+      if (isPlace) footnotePlace = child;
+      walk(child, isToc || isPlace || isHtml ? within(around, { isToc, isPlace, isHtml }) : around);
     }
   };
-  walk(tree, { isInToc: false, isInHtml: false });
+  walk(tree, { isInToc: false, isInFootnotePlace: false, isInHtml: false });
   return { headers, mentions, toc, footnotePlace };
+}
+
+function within(
+  { isInToc, isInFootnotePlace, isInHtml }: Around,
+  { isToc, isPlace, isHtml }: { isToc: boolean; isPlace: boolean; isHtml: boolean },
+): Around {
+  return {
+    isInToc: isInToc || isToc,
+    isInFootnotePlace: isInFootnotePlace || isPlace,
+    isInHtml: isInHtml || isHtml,
+  };
 }

@@ -23,7 +23,7 @@ export const htmlBlock: BlockConstruct = {
       parser.isStopped = true;
       return true;
     }
-    const tag = readTag(source, from);
+    const tag = readTag(source, from, (to) => parser.looked(to));
     if (!tag || spanElements.has(tag.name) || !parser.mayNest) return false;
     parser.at = tag.to;
     openElement(parser, tag);

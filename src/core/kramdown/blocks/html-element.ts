@@ -101,7 +101,7 @@ function readInner(parser: BlockParser, element: Element): boolean {
     parser.at = end + 2;
     return true;
   }
-  const tag = readTag(source, at);
+  const tag = readTag(source, at, (to) => parser.looked(to));
   if (!tag || !parser.mayNest) return false;
   parser.at = tag.to;
   parser.deeper(() => openElement(parser, tag));

@@ -131,7 +131,7 @@ function isLastTight(items: readonly Item[]): boolean {
     items.length === 1 ||
     items.slice(0, -1).some(({ element: { children } }) => {
       const first = children[0];
-      return !first || first.type !== "p" || first.detail.transparent;
+      return first?.type !== "p" || first.detail.transparent;
     })
   );
 }

@@ -51,8 +51,8 @@ function unescapePipes(text: string): string {
 }
 
 function codeSpanOf(code: string): string {
-  const longest = (code.match(/`+/g) ?? []).reduce((a, b) => (b > a ? b : a), "");
-  const delimiter = `${longest}\``;
+  const longest = (code.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
+  const delimiter = "`".repeat(longest + 1);
   const blank = delimiter.length > 1 ? " " : "";
   return delimiter + blank + code + blank + delimiter;
 }
