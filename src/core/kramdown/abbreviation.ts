@@ -1,3 +1,4 @@
+import { listAsText } from "./attribute-list.ts";
 import type { AbbreviationDefinition } from "./definitions.ts";
 import { type Element, leaf } from "./element.ts";
 
@@ -10,7 +11,7 @@ export function compileAbbreviations(known: ReadonlyMap<string, AbbreviationDefi
   const any = anyOf([...known.keys()].sort(), 0);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}\\p{Pc}])${any}(?![\\p{L}\\p{N}\\p{Pc}])`, "gu");
   const signature = JSON.stringify(
-    [...known].map(([word, { text, place }]) => [word, text, place.ial && [...place.ial.pairs]]),
+    [...known].map(([word, { text, place }]) => [word, text, listAsText(place.ial)]),
   );
   return { pattern, signature };
 }

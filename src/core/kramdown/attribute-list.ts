@@ -63,6 +63,11 @@ export function joinLists(into: AttributeList, from: AttributeList): void {
     else into.pairs.set(key, value);
 }
 
+/** All that a list says in one text, to compare; "" for none. */
+export function listAsText(list: AttributeList | null | undefined): string {
+  return list ? JSON.stringify([[...list.pairs], list.references]) : "";
+}
+
 /** Whether the element's list names something, such as `toc`. */
 export function refersTo(element: Element, name: string): boolean {
   return element.ial?.references.includes(name) ?? false;

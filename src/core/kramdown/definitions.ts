@@ -1,4 +1,4 @@
-import { type AttributeList, emptyList, joinLists } from "./attribute-list.ts";
+import { type AttributeList, emptyList, joinLists, listAsText } from "./attribute-list.ts";
 import type { Element } from "./element.ts";
 
 /** What `[id]: url "title"` said. */
@@ -9,8 +9,10 @@ export type LinkDefinition = {
   place: Element | null;
 };
 
-export type FootnoteDefinition = { name: string; content: Element; place: Element };
+/** What `[^name]: text` said. */
+export type FootnoteDefinition = { content: Element };
 
+/** What `*[word]: text` said; the place may have been given attributes. */
 export type AbbreviationDefinition = { text: string; place: Element };
 
 /** What one part of a text tells all others, by name. */
@@ -55,9 +57,7 @@ export class Definitions {
   /** All attribute list definitions in one text, to compare. */
   get attributeListsAsText(): string {
     if (!this.#attributeLists?.size) return "";
-    this.#asText ??= JSON.stringify(
-      [...this.attributeLists].map(([name, { pairs, references }]) => [name, [...pairs], references]),
-    );
+    this.#asText ??= JSON.stringify([...this.attributeLists].map(([name, list]) => [name, listAsText(list)]));
     return this.#asText;
   }
 

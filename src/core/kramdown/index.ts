@@ -35,8 +35,12 @@ export class Markup {
   render(markdown: string): readonly Piece[] {
     const outer = active;
     active = this;
-    marked.parse(markdown, { async: false });
-    active = outer;
+    try {
+      marked.parse(markdown, { async: false });
+    } finally {
+      // A highlighter may throw.
+      active = outer;
+    }
     return this.#pieces;
   }
 

@@ -1,11 +1,11 @@
-import type { AttributeList } from "./attribute-list.ts";
-import type { Definitions, FootnoteDefinition, LinkDefinition } from "./definitions.ts";
+import { type AttributeList, listAsText } from "./attribute-list.ts";
+import type { Definitions, LinkDefinition } from "./definitions.ts";
 
 /** What spans ask the definitions for, and what they were told: if an answer changes, the spans must be read again. */
 export class Lookups {
   readonly #definitions: Definitions;
   #links: Map<string, LinkDefinition | undefined> | null = null;
-  #footnotes: Map<string, FootnoteDefinition | undefined> | null = null;
+  #footnotes: Map<string, boolean> | null = null;
   readonly #lists: string;
 
   constructor(definitions: Definitions) {
@@ -20,8 +20,8 @@ export class Lookups {
     return found;
   }
 
-  footnote(name: string): FootnoteDefinition | undefined {
-    const found = this.#definitions.footnotes.get(name);
+  hasFootnote(name: string): boolean {
+    const found = this.#definitions.footnotes.has(name);
     this.#footnotes ??= new Map();
     this.#footnotes.set(name, found);
     return found;
@@ -40,21 +40,12 @@ export class Lookups {
         if (now !== known && linkAnswer(now) !== linkAnswer(known)) return false;
       }
     if (this.#footnotes)
-      for (const [name, known] of this.#footnotes) {
-        const now = definitions.footnotes.get(name);
-        if (now !== known && footnoteAnswer(now) !== footnoteAnswer(known)) return false;
-      }
+      for (const [name, known] of this.#footnotes)
+        if (definitions.footnotes.has(name) !== known) return false;
     return true;
   }
 }
 
 function linkAnswer(link: LinkDefinition | undefined): string {
-  if (!link) return "";
-  const list = link.place?.ial;
-  return JSON.stringify([link.url, link.title, list ? [[...list.pairs], list.references] : null]);
-}
-
-function footnoteAnswer(note: FootnoteDefinition | undefined): string {
-  const list = note?.place.ial;
-  return note ? JSON.stringify(list ? [[...list.pairs], list.references] : null) : "";
+  return link ? JSON.stringify([link.url, link.title, listAsText(link.place?.ial)]) : "";
 }

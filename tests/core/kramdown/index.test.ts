@@ -80,6 +80,9 @@ describe("Markup", () => {
       "|",
       "*",
       "[l]: /y\n",
+      "*[HTML]: sens\n{:z}\n",
+      "{:z: .k}\n",
+      "HTML",
     ];
     const markup = new Markup({ withLines: true });
     let now = text;
@@ -117,6 +120,16 @@ describe("Markup", () => {
 });
 
 describe("toHtml", () => {
+  test("is not changed by a highlighter that throws", () => {
+    const highlight = () => {
+      throw new Error("no colors");
+    };
+    const outer = new Markup({ highlighter: { highlight } });
+    expect(() => outer.render("`a`\n")).toThrow("no colors");
+    expect(toHtml("b\n")).toBe("<p>b</p>\n");
+    expect(outer.render("c\n")).toEqual([{ html: "<p>c</p>\n", line: 0 }]);
+  });
+
   test.each([
     ["brackets", "[".repeat(3000)],
     ["quotes", "> ".repeat(300)],

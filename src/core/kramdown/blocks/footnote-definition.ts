@@ -20,8 +20,8 @@ export const footnoteDefinition: BlockConstruct = {
     const content = parent("root");
     parser.at = to;
     parser.parseInto(content, source.slice(from, to).replace(indent, ""));
-    const place = parser.end("footnote_def");
-    parser.definitions.footnotes.set(found[1]!, { name: found[1]!, content, place });
+    parser.end("footnote_def");
+    parser.definitions.footnotes.set(found[1]!, { content });
     return true;
   },
 };

@@ -1,6 +1,6 @@
 import { applyList } from "../attribute-list.ts";
 import { escapeText, printAttributes, withAttribute } from "../attributes.ts";
-import type { Element } from "../element.ts";
+import { type Element, leaf } from "../element.ts";
 import { voidElements } from "../html-names.ts";
 import { printCharacter, printCharacters } from "./character.ts";
 import { printCodeSpan } from "./code.ts";
@@ -60,11 +60,14 @@ function printHtml(printer: Printer, element: Element, indent: number): string {
 
 function printAbbreviation(printer: Printer, element: Element): string {
   const definition = printer.context.abbreviations.get(element.value);
+  // A copy: a header is printed again in the table of contents, and a unit whenever what it is counted by changes.
+  const abbreviation = leaf("abbreviation", element.value);
   const list = definition?.place.ial;
-  if (list) applyList(element, list, printer.context.attributeLists);
+  if (list) applyList(abbreviation, list, printer.context.attributeLists);
   const text = definition?.text;
-  const attributes = text ? withAttribute(element.attributes, "title", text) : element.attributes;
-  return `<abbr${printAttributes(attributes)}>${escapeText(element.value)}</abbr>`;
+  const { attributes } = abbreviation;
+  const said = text ? withAttribute(attributes, "title", text) : attributes;
+  return `<abbr${printAttributes(said)}>${escapeText(element.value)}</abbr>`;
 }
 
 function printEntity({ value, detail }: Element, { options }: Printer): string {

@@ -13,7 +13,7 @@ export const footnoteMarker: SpanConstruct = {
     const found = matchAt(marker, text, at);
     if (!found) return false;
     const [whole, name = ""] = found;
-    if (!lookups.footnote(name)) return parser.skip(at + whole.length);
+    if (!lookups.hasFootnote(name)) return parser.skip(at + whole.length);
     parser.push(leaf("footnote", name), at, at + whole.length);
     return true;
   },
