@@ -22,8 +22,10 @@ function anyOf(words: readonly string[], from: number): string {
   const last = words.at(-1)!;
   let to = from;
   while (to < first.length && first[to] === last[to]) to++;
-  // Half a character is no pattern.
-  if (to > from && (isLow(first.charCodeAt(to)) || isLow(last.charCodeAt(to)))) to--;
+  // Half a character is no pattern, unless it was typed alone.
+  const isHalf =
+    isHigh(first.charCodeAt(to - 1)) && (isLow(first.charCodeAt(to)) || isLow(last.charCodeAt(to)));
+  if (to > from && isHalf) to--;
   const common = escapeForPattern(first.slice(from, to));
   const rest = words.filter((word) => word.length > to);
   if (rest.length === 0) return common;
@@ -35,6 +37,10 @@ function anyOf(words: readonly string[], from: number): string {
   }
   const others = groups.map((group) => anyOf(group, to)).join("|");
   return `${common}(?:${others})${rest.length < words.length ? "?" : ""}`;
+}
+
+function isHigh(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
 }
 
 function isLow(code: number): boolean {

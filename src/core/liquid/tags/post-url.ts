@@ -4,7 +4,7 @@ import type { TagMaker } from "../tag.ts";
 import { linkTo } from "./link.ts";
 
 // Jekyll::Tags::PostUrl: no extension; folders below `_posts` may be given, braces may not.
-const syntax = /^\/?((?:.+\/)*)(\d+-\d+-\d+)-(.*)$/;
+const syntax = /^\/?((?:.+\/)?)(\d+-\d+-\d+)-(.*)$/;
 
 /** `{% post_url 2017-09-17-x %}`. */
 export const postUrlTag: TagMaker = ({ markup, place }) => {
