@@ -12,3 +12,8 @@ test("finds a post by its name, in folders too", () => {
 test("tells a post that is not there", () => {
   expect(renderPost("{% post_url 2017-01-01-b %}", site).problems).toMatchObject([{ code: "link-missing" }]);
 });
+
+test("comes back from a name of nothing but folders", () => {
+  const { problems } = renderPost(`{% post_url 2017-${"</p>".repeat(400)} %}`, site);
+  expect(problems).toMatchObject([{ code: "liquid-failed" }]);
+});
