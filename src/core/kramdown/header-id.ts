@@ -4,15 +4,17 @@ import type { KramdownOptions } from "./options.ts";
 
 const notInGfmId = /[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu;
 
-const textual: ReadonlySet<ElementType> = new Set(["text", "codespan", "math", "entity"]);
+const textualInGfm: ReadonlySet<ElementType> = new Set(["text", "codespan", "math", "entity"]);
+const textual: ReadonlySet<ElementType> = new Set(["text"]);
 
-/** The text of spans without their marks; quotes and symbols count for nothing. */
-export function rawTextOf(element: Element): string {
+/** The text of spans without their marks; quotes and symbols count for nothing, and code only for the parser for GFM. */
+export function rawTextOf(element: Element, { input }: KramdownOptions): string {
+  return textOf(element, input === "GFM" ? textualInGfm : textual);
+}
+
+function textOf({ children }: Element, counted: ReadonlySet<ElementType>): string {
   let text = "";
-  for (const child of element.children) {
-    if (textual.has(child.type)) text += child.value;
-    else text += rawTextOf(child);
-  }
+  for (const child of children) text += counted.has(child.type) ? child.value : textOf(child, counted);
   return text;
 }
 

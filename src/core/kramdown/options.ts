@@ -11,7 +11,6 @@ export type KramdownOptions = {
   readonly autoIds: boolean;
   readonly autoIdPrefix: string;
   readonly autoIdStripping: boolean;
-  readonly transliteratedHeaderIds: boolean;
   readonly hardWrap: boolean;
   /** Number of the first footnote. */
   readonly footnoteNr: number;
@@ -28,6 +27,8 @@ export type KramdownOptions = {
   readonly removeLineBreaksForCjk: boolean;
   /** Null prints the formula's text. */
   readonly mathEngine: "mathjax" | null;
+  /** Null leaves all code plain. */
+  readonly syntaxHighlighter: "rouge" | null;
   readonly highlighting: Highlighting;
   /** Definitions that every text has, by normalized id. */
   readonly linkDefs: Readonly<Record<string, readonly [url: string, title: string | null]>>;
@@ -35,7 +36,9 @@ export type KramdownOptions = {
 
 /** `syntax_highlighter_opts` */
 export type Highlighting = {
+  /** For code that names none: Jekyll has one always, unless the text sets these options itself. */
   readonly defaultLanguage: string | null;
+  /** Whether Rouge colors code in no language by what it looks like; here it stays plain, in the same elements. */
   readonly guessesLanguage: boolean;
   readonly inBlocks: boolean;
   readonly inSpans: boolean;
@@ -43,9 +46,17 @@ export type Highlighting = {
   readonly lineNumbers: boolean;
   /** Number of the first line. */
   readonly startLine: number;
+  /** Of the `pre`. */
   readonly cssClass: string;
   /** Whether the code stands in its own elements. */
   readonly wraps: boolean;
+};
+
+/** kramdown's own defaults of `syntax_highlighter_opts`. */
+export const plainHighlighting: Highlighting = {
+  ...{ defaultLanguage: null, guessesLanguage: false },
+  ...{ inBlocks: true, inSpans: true, numbersSpans: false, lineNumbers: false, startLine: 1 },
+  ...{ cssClass: "highlight", wraps: true },
 };
 
 /** Jekyll's own defaults (`configuration.rb`, key `kramdown`), kramdown's for the rest. */
@@ -55,7 +66,6 @@ export const defaultOptions: KramdownOptions = {
   autoIds: true,
   autoIdPrefix: "",
   autoIdStripping: false,
-  transliteratedHeaderIds: false,
   hardWrap: false,
   footnoteNr: 1,
   footnoteBacklink: "&#8617;",
@@ -73,17 +83,7 @@ export const defaultOptions: KramdownOptions = {
   parseSpanHtml: true,
   removeLineBreaksForCjk: false,
   mathEngine: "mathjax",
-  highlighting: {
-    ...{ defaultLanguage: "plaintext", guessesLanguage: true },
-    ...{
-      inBlocks: true,
-      inSpans: true,
-      numbersSpans: false,
-      lineNumbers: false,
-      startLine: 1,
-      cssClass: "highlight",
-      wraps: true,
-    },
-  },
+  syntaxHighlighter: "rouge",
+  highlighting: { ...plainHighlighting, defaultLanguage: "plaintext", guessesLanguage: true },
   linkDefs: {},
 };

@@ -1,3 +1,4 @@
+import { parseRubyYaml } from "#core/front-matter/ruby-yaml.ts";
 import { normalizeId } from "./definitions.ts";
 import { namedCharacter } from "./entities.ts";
 import { defaultOptions, type Highlighting, type KramdownOptions, type SymbolName } from "./options.ts";
@@ -16,7 +17,6 @@ export function readOptions(hash: unknown): KramdownOptions {
     autoIds: flag("auto_ids", or.autoIds),
     autoIdPrefix: words("auto_id_prefix", or.autoIdPrefix),
     autoIdStripping: flag("auto_id_stripping", or.autoIdStripping),
-    transliteratedHeaderIds: flag("transliterated_header_ids", or.transliteratedHeaderIds),
     hardWrap: flag("hard_wrap", or.hardWrap),
     footnoteNr: whole("footnote_nr", or.footnoteNr),
     footnoteBacklink: words("footnote_backlink", or.footnoteBacklink),
@@ -31,9 +31,17 @@ export function readOptions(hash: unknown): KramdownOptions {
     parseSpanHtml: flag("parse_span_html", or.parseSpanHtml),
     removeLineBreaksForCjk: flag("remove_line_breaks_for_cjk", or.removeLineBreaksForCjk),
     mathEngine: isOff(said, "math_engine") ? null : "mathjax",
-    highlighting: readHighlighting(said.syntax_highlighter_opts),
+    // Jekyll puts its own in place of none.
+    syntaxHighlighter: String(said.syntax_highlighter ?? "rouge") === "rouge" ? "rouge" : null,
+    highlighting: readHighlighting(said.syntax_highlighter_opts, or.highlighting),
     linkDefs: readLinkDefs(said.link_defs),
   };
+}
+
+/** A hash as it is, or written as YAML in a text; null for all else. */
+export function readHash(value: unknown): Record<string, unknown> | null {
+  const said = typeof value === "string" ? parseRubyYaml(value).value : value;
+  return typeof said === "object" && said !== null ? (said as Record<string, unknown>) : null;
 }
 
 function readFlag(value: unknown, otherwise: boolean): boolean {
@@ -67,11 +75,10 @@ function character(name: string): string {
 }
 
 function readSymbols(value: unknown): Partial<Record<SymbolName, string>> {
-  if (typeof value !== "object" || value === null) return {};
   const known = Object.keys(defaultOptions.typographicSymbols);
   return Object.fromEntries(
-    Object.entries(value)
-      .map(([name, symbol]) => [name.replace(/^:/, ""), String(symbol)] as const)
+    Object.entries(readHash(value) ?? {})
+      .map(([name, symbol]) => [name.replace(/^:/, ""), String(symbol ?? "")] as const)
       .filter(([name]) => known.includes(name)),
   );
 }
@@ -90,11 +97,11 @@ function readLevels(value: unknown): readonly number[] {
   return text.split(",").map(Number).filter(Number.isInteger);
 }
 
-function readHighlighting(value: unknown): Highlighting {
-  const or = defaultOptions.highlighting;
-  if (typeof value !== "object" || value === null) return or;
-  const said = value as Record<string, unknown>;
-  const part = (key: string) => (said[key] ?? {}) as Record<string, unknown>;
+/** Read the hash `syntax_highlighter_opts`; what it does not say is as it was. */
+export function readHighlighting(value: unknown, or: Highlighting): Highlighting {
+  const said = readHash(value);
+  if (!said) return or;
+  const part = (key: string) => readHash(said[key]) ?? {};
   const block = { ...said, ...part("block") };
   const span = { ...said, ...part("span") };
   return {
@@ -111,9 +118,8 @@ function readHighlighting(value: unknown): Highlighting {
 }
 
 function readLinkDefs(value: unknown): KramdownOptions["linkDefs"] {
-  if (typeof value !== "object" || value === null) return {};
   return Object.fromEntries(
-    Object.entries(value).flatMap(([id, said]) => {
+    Object.entries(readHash(value) ?? {}).flatMap(([id, said]) => {
       const [url, title] = Array.isArray(said) ? said : [said];
       return typeof url === "string"
         ? [[normalizeId(id), [url, typeof title === "string" ? title : null]]]

@@ -57,7 +57,7 @@ export class TreeFinisher {
 
   #rawText(header: Element): string {
     const isStripped = this.#options.input === "GFM" || this.#options.autoIdStripping || header.type === "dt";
-    return isStripped ? rawTextOf(header) : header.detail.rawText!;
+    return isStripped ? rawTextOf(header, this.#options) : header.detail.rawText!;
   }
 }
 

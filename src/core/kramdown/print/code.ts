@@ -9,10 +9,13 @@ import type { Printer } from "./printer.ts";
 
 /** A code block, colored or plain. */
 export function printCodeBlock(printer: Printer, element: Element, indent: number): string {
-  const { highlighting } = printer.options;
+  const { highlighting, syntaxHighlighter } = printer.options;
   const code = element.children[0]?.value ?? "";
   const { named, attributes } = takeLanguage(element.attributes);
-  const colored = highlighting.inBlocks ? color(printer, code, element.detail.language ?? named) : null;
+  const colored =
+    syntaxHighlighter && highlighting.inBlocks
+      ? color(printer, code, element.detail.language ?? named)
+      : null;
   if (colored === null) {
     const language = named === null ? "" : printAttributes(new Map([["class", `language-${named}`]]));
     const text = escapeCode(code.replace(/\n$/, ""));
@@ -24,9 +27,9 @@ export function printCodeBlock(printer: Printer, element: Element, indent: numbe
 
 /** A code span, colored or plain. */
 export function printCodeSpan(printer: Printer, element: Element): string {
-  const { highlighting } = printer.options;
+  const { highlighting, syntaxHighlighter } = printer.options;
   const { named } = takeLanguage(element.attributes);
-  const colored = highlighting.inSpans ? color(printer, element.value, named) : null;
+  const colored = syntaxHighlighter && highlighting.inSpans ? color(printer, element.value, named) : null;
   if (colored === null)
     return `<code${printAttributes(element.attributes)}>${escapeCode(element.value)}</code>`;
   const open = printAttributes(marked(element.attributes, named ?? highlighting.defaultLanguage));
@@ -35,7 +38,8 @@ export function printCodeSpan(printer: Printer, element: Element): string {
 }
 
 function color(printer: Printer, code: string, language: string | null): string | null {
-  const wanted = language ?? printer.options.highlighting.defaultLanguage;
+  const { defaultLanguage, guessesLanguage } = printer.options.highlighting;
+  const wanted = language ?? defaultLanguage ?? (guessesLanguage ? "plaintext" : null);
   return wanted === null ? null : printer.context.highlight(code, wanted.replace(/\?.*$/, ""));
 }
 
@@ -70,7 +74,7 @@ function marked(attributes: Attributes | null, language: string | null): Attribu
 function wrapped(colored: string, { lineNumbers, startLine, cssClass, wraps }: Highlighting): string {
   const code = lineNumbers ? numbered(colored, startLine) : colored;
   if (!wraps) return code;
-  return `<div class="${cssClass}"><pre class="${cssClass}"><code>${code}</code></pre></div>`;
+  return `<div class="highlight"><pre class="${cssClass}"><code>${code}</code></pre></div>`;
 }
 
 function numbered(colored: string, first: number): string {
