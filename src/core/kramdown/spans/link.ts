@@ -66,10 +66,15 @@ function finish(parser: SpanParser, element: Element, definition: LinkDefinition
   if (element.type === "a") element.attributes.set("href", definition.url);
   else {
     element.attributes.set("src", definition.url);
-    element.attributes.set("alt", inner.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=~-])/g, "$1"));
+    element.attributes.set("alt", unescaped(inner));
     element.children = [];
   }
   if (definition.title) element.attributes.set("title", definition.title);
+}
+
+// What stands in the brackets as it was written, without the backslashes before signs.
+function unescaped(inner: string): string {
+  return inner.includes("\\") ? inner.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=~-])/g, "$1") : inner;
 }
 
 /** The brackets open in a link's text, the link's own first. */
@@ -101,7 +106,7 @@ function readTarget(parser: SpanParser, after: number, inner: string): Target | 
   const { text, lookups } = parser;
   const named = matchAt(idInBrackets, text, after);
   if (named || text.charCodeAt(after) !== 0x28) {
-    const definition = lookups.link(normalizeId(named?.[1] ?? inner));
+    const definition = lookups.link(normalizeId(named?.[1] ?? unescaped(inner)));
     return definition ? { definition, to: named ? idInBrackets.lastIndex : after } : null;
   }
   const found = readDestination(parser.memory, text, after);
