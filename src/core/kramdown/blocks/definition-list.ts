@@ -1,7 +1,14 @@
 import type { BlockConstruct, BlockParser } from "../block-parser.ts";
 import { addText, type Element, parent } from "../element.ts";
 import { endOfBlockAt, isDefinitionStart, matchAt, skipBlankLines } from "../line.ts";
-import { contentEnd, lazyLineEnd, readFirstLine, stripIndentation, takeItemList } from "./list-line.ts";
+import {
+  contentEnd,
+  itemStarts,
+  lazyLineEnd,
+  readFirstLine,
+  stripIndentation,
+  takeItemList,
+} from "./list-line.ts";
 
 /** `: definition` below a paragraph, whose lines are the terms. */
 export const definitionList: BlockConstruct = {
@@ -45,11 +52,7 @@ function readTerms(paragraph: Element): Element[] {
 
 type Definition = { element: Element; text: string };
 
-const starts = [0, 1, 2, 3].map((blanks) => new RegExp(`( {0,${blanks}}:)([\\t| ][^\\n]*\\n)`, "y"));
-
-function startOf(indentation: number): RegExp {
-  return starts[Math.min(3, indentation - 1)]!;
-}
+const startOf = itemStarts(":");
 
 function readDefinitions(parser: BlockParser, isApart: boolean): Definition[] {
   const { source } = parser;

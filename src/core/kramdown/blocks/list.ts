@@ -2,7 +2,14 @@ import type { BlockConstruct, BlockParser } from "../block-parser.ts";
 import { addText, type Element, parent } from "../element.ts";
 import { countLines, endOfBlockAt, isListStart, matchAt, matches, skipBlankLines } from "../line.ts";
 import { isRule } from "./horizontal-rule.ts";
-import { contentEnd, lazyLineEnd, readFirstLine, stripIndentation, takeItemList } from "./list-line.ts";
+import {
+  contentEnd,
+  itemStarts,
+  lazyLineEnd,
+  readFirstLine,
+  stripIndentation,
+  takeItemList,
+} from "./list-line.ts";
 import { makeTasks } from "./task-list.ts";
 
 type ListType = "ul" | "ol";
@@ -17,7 +24,7 @@ export const list: BlockConstruct = {
   parse(parser) {
     const { source, at } = parser;
     if (!parser.mayNest || !isListStart(source, at)) return false;
-    const type: ListType = matches(startOf("ul", 4), source, at) ? "ul" : "ol";
+    const type: ListType = matches(starts.ul(4), source, at) ? "ul" : "ol";
     const element = parser.make(type);
     const { items, ended } = readItems(parser, type);
     element.children = items.map((item) => item.element);
@@ -29,26 +36,14 @@ export const list: BlockConstruct = {
   },
 };
 
-const starts = new Map<string, RegExp>();
-
-// The mark of an item of the list whose text stands at this column.
-function startOf(type: ListType, indentation: number): RegExp {
-  const blanks = Math.min(3, indentation - 1);
-  const key = type + blanks;
-  let pattern = starts.get(key);
-  if (!pattern) {
-    pattern = new RegExp(`( {0,${blanks}}${type === "ul" ? "[+*-]" : "\\d+\\."})([\\t| ][^\\n]*\\n)`, "y");
-    starts.set(key, pattern);
-  }
-  return pattern;
-}
+const starts = { ul: itemStarts("[+*-]"), ol: itemStarts("\\d+\\.") };
 
 function readItems(parser: BlockParser, type: ListType): { items: Item[]; ended: boolean } {
   const { source } = parser;
   const items: Item[] = [];
   let counted = parser.at;
   let lines = 0;
-  let start = startOf(type, 4);
+  let start = starts[type](4);
   let indentation = 0;
   let hasNested = false;
   let afterBlank = false;
@@ -72,7 +67,7 @@ function readItems(parser: BlockParser, type: ListType): { items: Item[]; ended:
       element.ial = ial;
       items.push({ element, pieces: [text] });
       parser.at = start.lastIndex;
-      start = startOf(type, indentation);
+      start = starts[type](indentation);
       hasNested = isListStart(text, 0);
       afterBlank = false;
       continue;

@@ -1,7 +1,6 @@
 import { leaf, parent } from "../element.ts";
 import { blockElements, contentModelOf, isHtmlName, voidElements } from "../html-names.ts";
 import { readClosingTag, readTag } from "../html-tag.ts";
-import { matches } from "../line.ts";
 import { nextIndex } from "../span-memory.ts";
 import type { SpanConstruct, SpanParser, Stop } from "../span-parser.ts";
 
@@ -56,17 +55,13 @@ function isContentRead(parser: SpanParser, name: string, said: string | undefine
   return parser.options.parseSpanHtml;
 }
 
-const stops = new Map<string, Stop>();
-
 function stopAt(name: string): Stop {
-  let stop = stops.get(name);
-  if (!stop) {
-    const pattern = new RegExp(
-      `</${name.replace(/[^\w-]/g, "\\$&")}[ \\t\\r\\n\\f\\v]*>`,
-      isHtmlName(name) ? "iy" : "y",
-    );
-    stop = { signs: "<", isHere: ({ text, at }) => matches(pattern, text, at) };
-    stops.set(name, stop);
-  }
-  return stop;
+  const isHtml = isHtmlName(name);
+  return {
+    signs: "<",
+    isHere({ text, at }) {
+      const closing = readClosingTag(text, at)?.name;
+      return closing === name || (isHtml && closing?.toLowerCase() === name);
+    },
+  };
 }
