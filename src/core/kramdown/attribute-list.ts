@@ -1,12 +1,12 @@
 // kramdown's syntax, “Attribute Lists”: `#id`, `.class`, `key="value"` and references to attribute list definitions.
-import type { Attributes } from "./attributes.ts";
+import { type Attributes, addClass } from "./attributes.ts";
 import type { Element } from "./element.ts";
 
 /** What stands in `{:…}`: attributes, and the names of definitions or of kramdown's own marks such as `toc`. */
 export type AttributeList = { pairs: Attributes; references: string[] };
 
 /** Attribute list definitions (`{:name: …}`) by name. */
-export type Definitions = ReadonlyMap<string, AttributeList>;
+export type AttributeLists = ReadonlyMap<string, AttributeList>;
 
 const part =
   /(?:^|[ \t\r\n\f\v])(?:(\w[\w:-]*)=(?:"((?:\\\}|\\"|[^}])*?)"|'((?:\\\}|\\'|[^}])*?)')|(\w[\w:-]*)|((?:#[A-Za-z][\w:-]*|\.(?:\\\}|[^ \t\r\n\f\v.#}])+)+))(?=[ \t\r\n\f\v]|$)/g;
@@ -34,7 +34,7 @@ export function parseAttributeList(text: string, into: AttributeList): Attribute
 }
 
 /** Give an element what a list says: definitions first, classes are added, the rest is replaced. */
-export function applyList(element: Element, list: AttributeList, definitions: Definitions): void {
+export function applyList(element: Element, list: AttributeList, definitions: AttributeLists): void {
   element.attributes ??= new Map();
   mergeList(element.attributes, list, { definitions, left: mostMerged }, 0);
 }
@@ -42,7 +42,7 @@ export function applyList(element: Element, list: AttributeList, definitions: De
 /** Definitions that name others may say more than anyone can read. */
 const mostMerged = 1000;
 
-type Merging = { readonly definitions: Definitions; left: number };
+type Merging = { readonly definitions: AttributeLists; left: number };
 
 function mergeList(into: Attributes, list: AttributeList, merging: Merging, depth: number): void {
   for (const name of list.references) {
@@ -71,9 +71,4 @@ export function listAsText(list: AttributeList | null | undefined): string {
 /** Whether the element's list names something, such as `toc`. */
 export function refersTo(element: Element, name: string): boolean {
   return element.ial?.references.includes(name) ?? false;
-}
-
-function addClass(attributes: Attributes, name: string): void {
-  const before = attributes.get("class");
-  attributes.set("class", before ? `${before} ${name}` : name);
 }

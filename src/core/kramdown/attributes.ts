@@ -29,3 +29,9 @@ export function printAttributes(attributes: Attributes | null): string {
 export function withAttribute(attributes: Attributes | null, name: string, value: string): Attributes {
   return new Map(attributes).set(name, value);
 }
+
+/** Add a class to those that are there. */
+export function addClass(attributes: Attributes, name: string): void {
+  const before = attributes.get("class");
+  attributes.set("class", before ? `${before} ${name}` : name);
+}

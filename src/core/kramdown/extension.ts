@@ -52,6 +52,11 @@ export function readExtension(text: string, at: number, isBlock: boolean, next: 
   return { name, options, body: isBlock ? body.replace(/\n$/, "") : body, to: pattern.lastIndex };
 }
 
+/** For which converters the body of `{::nomarkdown type="…"}` is; none is all of them. */
+export function formatsOf({ options }: Extension): string[] {
+  return (options.get("type") ?? "").split(/[ \t\r\n\f\v]+/).filter((one) => one !== "");
+}
+
 /** Whether a tag of an extension, opening or closing, begins here. */
 export function isExtensionTag(text: string, at: number): boolean {
   // Whoever asks knows that a brace comes.

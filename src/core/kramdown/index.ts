@@ -1,4 +1,5 @@
 import { Marked, type Token, type Tokens } from "marked";
+import { escapeCode } from "#core/rouge/highlight.ts";
 import { KramdownDocument } from "./document.ts";
 import { defaultOptions, type KramdownOptions } from "./options.ts";
 import type { CodeHighlighter } from "./print/printer.ts";
@@ -24,7 +25,8 @@ export class Markup {
 
   constructor({
     options = defaultOptions,
-    highlighter = { highlight: escaped },
+    // Without lexers every language is one that Rouge knows and prints plain.
+    highlighter = { highlight: escapeCode },
     withLines = false,
   }: MarkupSetting = {}) {
     this.#document = new KramdownDocument(options);
@@ -77,9 +79,4 @@ const marked = new Marked<string, string>({
 export function toHtml(markdown: string, setting: MarkupSetting = {}): string {
   const pieces = new Markup(setting).render(markdown);
   return pieces.map(({ html }) => html).join("");
-}
-
-// Without lexers every language is one that Rouge knows and prints plain.
-function escaped(code: string): string {
-  return code.replace(/[&<>]/g, (sign) => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : "&gt;"));
 }

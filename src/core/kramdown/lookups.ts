@@ -1,4 +1,4 @@
-import { type AttributeList, listAsText } from "./attribute-list.ts";
+import { type AttributeLists, listAsText } from "./attribute-list.ts";
 import type { Definitions, LinkDefinition } from "./definitions.ts";
 
 /** What spans ask the definitions for, and what they were told: if an answer changes, the spans must be read again. */
@@ -27,7 +27,7 @@ export class Lookups {
     return found;
   }
 
-  get attributeLists(): ReadonlyMap<string, AttributeList> {
+  get attributeLists(): AttributeLists {
     return this.#definitions.attributeLists;
   }
 

@@ -49,6 +49,8 @@ export class SpanParser {
   text = "";
   /** Offset into `text`. */
   at = 0;
+  /** Nothing before this offset may be taken back: it belongs to another span. */
+  floor = 0;
   frame!: Frame;
   memory = new SpanMemory();
   /** How many of these are open around the place. */
@@ -150,9 +152,6 @@ export class SpanParser {
     }
     return false;
   }
-
-  /** Nothing before this offset may be taken back: it belongs to another span. */
-  floor = 0;
 
   /** Put text that was passed over into the element, up to an offset. */
   flush(to: number): void {

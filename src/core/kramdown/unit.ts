@@ -37,7 +37,7 @@ export type Finished = {
   readonly abbreviations: string;
   /** The options with which the spans were read, and what they set themselves. */
   readonly options: KramdownOptions;
-  readonly said: readonly (readonly [key: string, value: string])[];
+  readonly said: readonly SaidOption[];
   readonly headers: readonly UnitHeader[];
   /** Footnotes, in order of their mentions. */
   readonly mentions: readonly Mention[];

@@ -1,7 +1,7 @@
 import { emptyList, parseAttributeList } from "../attribute-list.ts";
 import type { BlockConstruct, BlockParser } from "../block-parser.ts";
 import { leaf } from "../element.ts";
-import { type Extension, readExtension } from "../extension.ts";
+import { type Extension, formatsOf, readExtension } from "../extension.ts";
 import { withInlineOption } from "../inline-options.ts";
 import { attributeLineAt, matchAt, mayCloseAtLineEnd } from "../line.ts";
 
@@ -66,15 +66,15 @@ function readBlock(parser: BlockParser): boolean {
   return true;
 }
 
-function take(parser: BlockParser, { name, options, body }: Extension): boolean {
+function take(parser: BlockParser, extension: Extension): boolean {
+  const { name, options, body } = extension;
   const { children } = parser.tree;
   if (name === "comment") {
     if (body !== null) children.push(leaf("comment", body));
     return true;
   }
   if (name === "nomarkdown") {
-    const formats = (options.get("type") ?? "").split(/\s+/).filter((one) => one !== "");
-    if (body !== null) children.push(leaf("raw", body, { formats }));
+    if (body !== null) children.push(leaf("raw", body, { formats: formatsOf(extension) }));
     return true;
   }
   if (name !== "options") return false;

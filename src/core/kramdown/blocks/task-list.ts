@@ -1,3 +1,4 @@
+import { type Attributes, addClass } from "../attributes.ts";
 import type { Element } from "../element.ts";
 
 const box = /^\[([ xX])\][ \t\r\n\f\v]+(?=[^ \t\r\n\f\v])/;
@@ -16,13 +17,12 @@ export function makeTasks(list: Element): void {
       isTaskList = true;
       text.value = (found[1] === " " ? open : checked) + text.value.slice(found[0].length);
     }
-    if (isTaskList && text) addClass(item, "task-list-item");
+    if (isTaskList && text) addClass(attributesOf(item), "task-list-item");
   }
-  if (isTaskList) addClass(list, "task-list");
+  if (isTaskList) addClass(attributesOf(list), "task-list");
 }
 
-function addClass(element: Element, name: string): void {
+function attributesOf(element: Element): Attributes {
   element.attributes ??= new Map();
-  const before = element.attributes.get("class");
-  element.attributes.set("class", before ? `${before} ${name}` : name);
+  return element.attributes;
 }

@@ -1,5 +1,5 @@
 // Prints a finished tree as kramdown's HTML converter does, byte for byte: its indentation, its line ends, its escapes.
-import type { AttributeList } from "../attribute-list.ts";
+import type { AttributeLists } from "../attribute-list.ts";
 import { escapeText, printAttributes } from "../attributes.ts";
 import type { AbbreviationDefinition } from "../definitions.ts";
 import type { Element } from "../element.ts";
@@ -16,7 +16,7 @@ export type CodeHighlighter = (code: string, language: string) => string | null;
 export type PrintContext = {
   readonly options: KramdownOptions;
   readonly footnotes: Footnotes;
-  readonly attributeLists: ReadonlyMap<string, AttributeList>;
+  readonly attributeLists: AttributeLists;
   readonly abbreviations: ReadonlyMap<string, AbbreviationDefinition>;
   readonly ids: Ids;
   readonly highlight: CodeHighlighter;

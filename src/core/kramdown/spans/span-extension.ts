@@ -1,6 +1,6 @@
 import { applyList, emptyList, joinLists, parseAttributeList } from "../attribute-list.ts";
 import { leaf } from "../element.ts";
-import { isExtensionTag, readExtension } from "../extension.ts";
+import { formatsOf, isExtensionTag, readExtension } from "../extension.ts";
 import { withInlineOption } from "../inline-options.ts";
 import { matchAt } from "../line.ts";
 import { nextIndex, nextOf } from "../span-memory.ts";
@@ -42,9 +42,8 @@ function readTag(parser: SpanParser): boolean {
     return true;
   }
   if (name !== "nomarkdown") return false;
-  const formats = (options.get("type") ?? "").split(/\s+/).filter((one) => one !== "");
   if (body === null) parser.pushText("", at, to);
-  else parser.push(leaf("raw", body, { span: true, formats }), at, to);
+  else parser.push(leaf("raw", body, { span: true, formats: formatsOf(found) }), at, to);
   return true;
 }
 
