@@ -24,7 +24,6 @@ export type KramdownOptions = {
   readonly headerOffset: number;
   readonly parseBlockHtml: boolean;
   readonly parseSpanHtml: boolean;
-  readonly htmlToNative: boolean;
   readonly removeLineBreaksForCjk: boolean;
   /** Null prints the formula's text. */
   readonly mathEngine: "mathjax" | null;
@@ -82,7 +81,6 @@ export const defaultOptions: KramdownOptions = {
   headerOffset: 0,
   parseBlockHtml: false,
   parseSpanHtml: true,
-  htmlToNative: false,
   removeLineBreaksForCjk: false,
   mathEngine: "mathjax",
   syntaxHighlighter: "rouge",
