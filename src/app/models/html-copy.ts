@@ -5,6 +5,9 @@ import type { Notices } from "./notices.ts";
 /** What a notice has room for. */
 const mostNamed = 3;
 
+/** The clipboard holds one post: what was said of an earlier one no longer holds. */
+const about = "html-copy";
+
 /** Puts a post's HTML on the clipboard, and says so, or what it lacks, or that the browser refused. */
 export async function copyHtml(print: () => Promise<PrintedPost | null>, notices: Notices): Promise<void> {
   const printing = print();
@@ -17,7 +20,7 @@ export async function copyHtml(print: () => Promise<PrintedPost | null>, notices
   if (!(await isWritten)) {
     const run = () => copyHtml(print, notices);
     notices.add({
-      ...{ tone: "error", text: (m) => m.app.htmlNotCopied },
+      ...{ about, tone: "error", text: (m) => m.app.htmlNotCopied },
       action: { label: (m) => m.app.retry, run },
     });
     return;
@@ -26,9 +29,9 @@ export async function copyHtml(print: () => Promise<PrintedPost | null>, notices
   if (left.length > 0) {
     const named = left.slice(0, mostNamed);
     const text = (m: Messages) => m.app.htmlCopiedPartly(named, left.length - named.length);
-    notices.add({ tone: "warning", text, lastsMs: 12_000 });
-  } else if (lacksColors) notices.add({ tone: "warning", text: (m) => m.app.htmlCopiedPlain });
-  else notices.add({ tone: "done", text: (m) => m.app.htmlCopied });
+    notices.add({ about, tone: "warning", text, lastsMs: 12_000 });
+  } else if (lacksColors) notices.add({ about, tone: "warning", text: (m) => m.app.htmlCopiedPlain });
+  else notices.add({ about, tone: "done", text: (m) => m.app.htmlCopied });
 }
 
 // Called within the gesture: a browser takes a promise there, and may refuse what is handed over later.

@@ -9,6 +9,8 @@ export type Notice = {
   action?: { label: (m: Messages) => string; run(): void | Promise<void> };
   /** Stays until dismissed. */
   sticky?: boolean;
+  /** What it tells of: a newer notice of the same takes its place. */
+  about?: string;
   /** ms since the notice came, after which it leaves by itself unless pointed at or focused */
   lastsMs: number;
 };
@@ -27,9 +29,11 @@ export function createNotices(): Notices {
     add(notice) {
       last += 1;
       const lastsMs = notice.lastsMs ?? (notice.action || notice.tone === "error" ? 12_000 : 6_000);
+      const { about } = notice;
+      const others = list.value.filter((each) => about === undefined || each.about !== about);
       // At most four at once: the oldest that may leave goes first.
-      const leaving = list.value.length < 4 ? undefined : list.value.find(({ sticky }) => !sticky);
-      const kept = list.value.filter((each) => each !== leaving);
+      const leaving = others.length < 4 ? undefined : others.find(({ sticky }) => !sticky);
+      const kept = others.filter((each) => each !== leaving);
       list.value = [...kept, { ...notice, id: last, lastsMs }];
       return last;
     },

@@ -48,6 +48,13 @@ describe("copyHtml", () => {
     expect(notices.list.value[0]?.tone).toBe("warning");
   });
 
+  test("takes back what it said of an earlier copy", async () => {
+    const notices = createNotices();
+    await copyHtml(async () => ({ ...printed, left: ["{% a %}"] }), notices);
+    await copyHtml(async () => printed, notices);
+    expect(said(notices)).toEqual(["The post’s HTML is in the clipboard."]);
+  });
+
   test("says that colors are missing", async () => {
     const notices = createNotices();
     await copyHtml(async () => ({ ...printed, lacksColors: true }), notices);

@@ -26,6 +26,15 @@ describe("createNotices", () => {
     expect(list.value.map(({ id }) => id)).toEqual([sticky, ...others.slice(-3)]);
   });
 
+  test("puts a newer notice of the same in place of the older one, and leaves the others", () => {
+    const { add, list } = createNotices();
+    add({ tone: "warning", text, about: "copy" });
+    const other = add({ tone: "info", text });
+    const newer = add({ tone: "done", text, about: "copy" });
+    const another = add({ tone: "info", text });
+    expect(list.value.map(({ id }) => id)).toEqual([other, newer, another]);
+  });
+
   test("dismisses one and leaves the others", () => {
     const { add, dismiss, list } = createNotices();
     const first = add({ tone: "info", text });
