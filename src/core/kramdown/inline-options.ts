@@ -16,6 +16,7 @@ const fields: Readonly<Record<string, keyof KramdownOptions>> = {
   header_offset: "headerOffset",
   parse_block_html: "parseBlockHtml",
   parse_span_html: "parseSpanHtml",
+  html_to_native: "htmlToNative",
   remove_line_breaks_for_cjk: "removeLineBreaksForCjk",
   math_engine: "mathEngine",
   syntax_highlighter: "syntaxHighlighter",

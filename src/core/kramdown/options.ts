@@ -24,6 +24,7 @@ export type KramdownOptions = {
   readonly headerOffset: number;
   readonly parseBlockHtml: boolean;
   readonly parseSpanHtml: boolean;
+  readonly htmlToNative: boolean;
   readonly removeLineBreaksForCjk: boolean;
   /** Null prints the formula's text. */
   readonly mathEngine: "mathjax" | null;
@@ -81,6 +82,7 @@ export const defaultOptions: KramdownOptions = {
   headerOffset: 0,
   parseBlockHtml: false,
   parseSpanHtml: true,
+  htmlToNative: false,
   removeLineBreaksForCjk: false,
   mathEngine: "mathjax",
   syntaxHighlighter: "rouge",

@@ -29,6 +29,7 @@ export function readOptions(hash: unknown): KramdownOptions {
     headerOffset: whole("header_offset", or.headerOffset),
     parseBlockHtml: flag("parse_block_html", or.parseBlockHtml),
     parseSpanHtml: flag("parse_span_html", or.parseSpanHtml),
+    htmlToNative: flag("html_to_native", or.htmlToNative),
     removeLineBreaksForCjk: flag("remove_line_breaks_for_cjk", or.removeLineBreaksForCjk),
     mathEngine: isOff(said, "math_engine") ? null : "mathjax",
     // Jekyll puts its own in place of none.

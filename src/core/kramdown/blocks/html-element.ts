@@ -2,6 +2,7 @@ import type { BlockParser } from "../block-parser.ts";
 import { addText, type ContentModel, type Element, leaf, parent } from "../element.ts";
 import { contentModelOf, isHtmlName, voidElements } from "../html-names.ts";
 import { nameSource, readClosingTag, readTag, type Tag } from "../html-tag.ts";
+import { htmlToNative } from "../html-to-native.ts";
 import { matchAt } from "../line.ts";
 
 const restOfLine = /[ \t]*\n/y;
@@ -32,6 +33,11 @@ export function openElement(parser: BlockParser, { name, attributes, closed }: T
   if (model === "block") skipRestOfLine(parser);
   if (!element.detail.closed && !isScript) readContent(parser, element, model);
   if (!isInRaw && !element.detail.closed && !isScript) skipRestOfLine(parser);
+  if (!isInRaw && parser.options.htmlToNative) {
+    // The list written above it is lost.
+    element.ial = null;
+    htmlToNative(element, parser.options);
+  }
 }
 
 function saidModel(said: string | undefined, name: string): ContentModel | undefined {

@@ -19,6 +19,11 @@ export function paragraph({ gfm }: { gfm: boolean }): BlockConstruct {
       const text = trimEnd(source.slice(at, to));
       parser.at = to;
       const last = tree.children.at(-1);
+      if (last?.type === "p" && last.children.at(-1)?.type !== "raw_text") {
+        // It was HTML.
+        addText(last, text, "raw_text");
+        return true;
+      }
       if (last?.type === "p") {
         const joiner = source.endsWith("  \n", at) ? "  \n" : "\n";
         addText(last, joiner + text, "raw_text");

@@ -23,7 +23,7 @@ export function printSpan(printer: Printer, element: Element, indent: number): s
     case "codespan":
       return printCodeSpan(printer, element);
     case "br":
-      return `<br${printAttributes(element.attributes)} />`;
+      return "<br />";
     case "smart_quote":
     case "typographic_sym":
       return printCharacters(element.value, printer.options);

@@ -1,6 +1,7 @@
 import { leaf, parent } from "../element.ts";
 import { blockElements, contentModelOf, isHtmlName, voidElements } from "../html-names.ts";
 import { readClosingTag, readTag } from "../html-tag.ts";
+import { htmlToNative } from "../html-to-native.ts";
 import { nextIndex } from "../span-memory.ts";
 import type { SpanConstruct, SpanParser, Stop } from "../span-parser.ts";
 
@@ -42,6 +43,7 @@ function readElement(parser: SpanParser): boolean {
     const found = parser.inside(element, stopAt(name), isRead ? "all" : "html", true);
     end = found ? readClosingTag(text, parser.at)!.to : text.length;
   }
+  if (parser.options.htmlToNative) htmlToNative(element, parser.options);
   parser.push(element, at, end);
   return true;
 }
