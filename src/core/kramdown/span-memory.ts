@@ -1,3 +1,5 @@
+import { firstIndex } from "./first-index.ts";
+
 /** What is known of the text being read, so that nothing is searched twice; most texts need none of it. */
 export class SpanMemory {
   /** The closing parenthesis of each opening one, -1 for none. */
@@ -62,13 +64,8 @@ export function nextRun(memory: SpanMemory, text: string, from: number, length: 
   memory.runs ??= readRuns(text);
   const { starts, lengths, longest } = memory.runs;
   return nextOf(memory, `\`${length}`, from, (start) => {
-    let low = 0;
-    for (let high = starts.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! < start) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low; at < starts.length && longest[at]! >= length; at++)
+    const first = firstIndex(starts.length, (at) => starts[at]! >= start);
+    for (let at = first; at < starts.length && longest[at]! >= length; at++)
       if (lengths[at]! >= length) return starts[at]!;
     return -1;
   });

@@ -1,3 +1,5 @@
+import { firstIndex } from "../first-index.ts";
+
 /** A line that may close a fence: its signs, and the offsets around it. */
 export type ClosingFence = { signs: string; isIndented: boolean; from: number; to: number };
 
@@ -25,7 +27,8 @@ export function closingFor(
 ): { line: ClosingFence; length: number } | null {
   const isPure = runAtEnd(signs) === 0;
   let best: { line: ClosingFence; length: number } | null = null;
-  for (let at = firstBehind(lines, from); at < lines.length; at++) {
+  const first = firstIndex(lines.length, (at) => lines[at]!.from >= from);
+  for (let at = first; at < lines.length; at++) {
     const line = lines[at]!;
     if (isPure) {
       const longest = (signs[0] === "~" ? tildes : backticks)[at]!;
@@ -49,16 +52,6 @@ function longestFrom(lines: readonly ClosingFence[], sign: string): number[] {
     longest[at] = most;
   }
   return longest;
-}
-
-function firstBehind(lines: readonly ClosingFence[], from: number): number {
-  let low = 0;
-  for (let high = lines.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (lines[middle]!.from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 // Where the last signs that are all the same begin.

@@ -1,3 +1,4 @@
+import { firstIndex } from "../first-index.ts";
 import { closingParenthesis, nextIndex, nextOf, type SpanMemory } from "../span-memory.ts";
 import { trim } from "../white-space.ts";
 
@@ -41,13 +42,7 @@ function titleBefore(text: string, from: number, end: number): number {
 function nextTitle(memory: SpanMemory, text: string, from: number): number {
   memory.titles ??= Array.from(text.matchAll(titleStart), ({ index }) => index);
   const { titles } = memory;
-  let low = 0;
-  for (let high = titles.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (titles[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  return titles[low] ?? -1;
+  return titles[firstIndex(titles.length, (at) => titles[at]! >= from)] ?? -1;
 }
 
 function readTitle(memory: SpanMemory, text: string, at: number, url: string): Destination | null {
