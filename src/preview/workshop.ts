@@ -33,11 +33,13 @@ export function createWorkshop(
   }
 
   async function print(message: Extract<ToWorker, { type: "print" }>): Promise<PrintedPost> {
-    const { request } = message;
-    const printed = ready().print(request);
-    if (!highlighter.isWanting()) return { ...printed, lacksColors: false };
-    await highlighter.fetch().catch(() => undefined);
-    return { ...ready().print(request), lacksColors: highlighter.isWanting() };
+    // A language may hold others, which are known to be wanting once it is here.
+    for (;;) {
+      const printed = ready().print(message.request);
+      const before = highlighter.version;
+      if (highlighter.isWanting()) await highlighter.fetch().catch(() => undefined);
+      if (highlighter.version === before) return { ...printed, lacksColors: highlighter.isWanting() };
+    }
   }
 
   return async (message) => {

@@ -104,6 +104,13 @@ describe("createWorkshop", () => {
     expect(without.said).toMatchObject([{ type: "printed", ticket: 2, printed: { lacksColors: true } }]);
   });
 
+  test("prints for elsewhere with the languages that code in Markdown holds in turn", async () => {
+    const { heard, said } = open();
+    await heard(ask("print", 1, `~~~~ markdown\n${code}~~~~\n`));
+    expect(said).toMatchObject([{ type: "printed", printed: { lacksColors: false } }]);
+    expect(JSON.stringify(said)).toContain(JSON.stringify(colored).slice(1, -1));
+  });
+
   test("answers a post that came before its blog", async () => {
     const said: FromWorker[] = [];
     await createWorkshop(clock, (message) => said.push(message))(ask("render", 1));
