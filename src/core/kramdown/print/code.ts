@@ -78,7 +78,7 @@ function wrapped(colored: string, { lineNumbers, startLine, cssClass, wraps }: H
 }
 
 function numbered(colored: string, first: number): string {
-  const lines = colored.replace(/\n$/, "").split("\n");
+  const lines = colored.replace(/\n(?=(?:<\/span>)*$)/, "").split("\n");
   const numbers = lines.map((_, at) => `${at + first}\n`).join("");
   return (
     `<table class="rouge-table"><tbody><tr><td class="rouge-gutter gl"><pre class="lineno">${numbers}</pre></td>` +
