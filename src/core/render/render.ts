@@ -113,7 +113,18 @@ export function createRenderEngine(
           toHtml: markup.toHtml,
           highlight: (code, language) => highlighter.highlight(code, language) ?? escapeCode(code),
         };
-        const scope = scopeOf(document, { path, body, zone, site: drop, toHtml: markup.toHtml });
+        // `page.excerpt` goes the same way as the post; one that asks for itself is empty.
+        let isInExcerpt = false;
+        const excerptToHtml = (excerpt: string): string => {
+          if (isInExcerpt) return "";
+          if (!hasLiquid(excerpt)) return markup.toHtml(excerpt);
+          isInExcerpt = true;
+          const own: Rendering = { ...rendering, source: excerpt, marks: new Marks(excerpt), problems: [] };
+          const printed = printMarks(own.marks, markup.toHtml(renderLiquid(liquid, scope, own).text));
+          isInExcerpt = false;
+          return printed;
+        };
+        const scope = scopeOf(document, { path, body, zone, site: drop, toHtml: excerptToHtml });
         const { text: markdown, lines } = renderLiquid(liquid, scope, rendering);
         // Lines are counted from 1 there.
         return way

@@ -83,6 +83,16 @@ describe("createRenderEngine", () => {
     expect(engine.print(request).html).toBe(colored.html);
   });
 
+  test("runs the Liquid of the excerpt that a post asks for, but not the excerpt's own excerpt", () => {
+    const text =
+      "---\ntitle: T\n---\nUn *mot* de {{ page.title }}. {{ page.excerpt }}\n\n[{{ page.excerpt }}]";
+    const { html } = renderPost(text);
+    expect(html).toBe(
+      "<p>Un <em>mot</em> de T. &lt;p&gt;Un <em>mot</em> de T.&lt;/p&gt;</p>\n\n" +
+        "<p>[&lt;p&gt;Un <em>mot</em> de T.&lt;/p&gt;\n]</p>\n",
+    );
+  });
+
   test("leaves Liquid alone where the post says so", () => {
     expect(renderPost("---\nrender_with_liquid: false\n---\n{{ x }}").html).toContain("{{ x }}");
   });
