@@ -11,6 +11,9 @@ import { excerptAlone, PreviewBar, type View } from "./preview-bar.tsx";
 type Mounted = { frame: Frame; renderer: Renderer };
 type Rendering = { rendered: Rendered; options: Omit<ShowOptions, "view"> };
 
+/** How long the preview may rest at most while the writer types. */
+const longestRestMs = 300;
+
 /** The page as Jekyll will make it, rendered in a worker and patched in its frame. */
 export function PreviewHost({ post }: { post: OpenPost }) {
   const app = useApp();
@@ -72,6 +75,8 @@ export function PreviewHost({ post }: { post: OpenPost }) {
     if (site) mounted.value?.renderer.setSite(site);
   });
 
+  // A post that takes long to show leaves twice as long to the keys before it is asked for again.
+  const restUntil = useRef(0);
   const { id } = post;
   const path = post.path.value;
   const text = post.doc.value;
@@ -89,11 +94,25 @@ export function PreviewHost({ post }: { post: OpenPost }) {
       const lang = site.config.lang ?? app.language.peek();
       rendering.value = { rendered, options: { lang, theme, title } };
     };
-    // Once at once, and once more when the colors of its code are here.
-    here.renderer.render({ id, path, text }, job.signal, show).then(show, (error) => {
-      if (!(error instanceof DOMException && error.name === "AbortError")) failure.value = error;
-    });
-    return () => job.abort();
+    const ask = () => {
+      const began = performance.now();
+      const showFirst = (rendered: Rendered) => {
+        show(rendered);
+        const now = performance.now();
+        restUntil.current = now + Math.min(longestRestMs, 2 * (now - began));
+      };
+      // Once at once, and once more when the colors of its code are here.
+      here.renderer.render({ id, path, text }, job.signal, show).then(showFirst, (error) => {
+        if (!(error instanceof DOMException && error.name === "AbortError")) failure.value = error;
+      });
+    };
+    const rest = restUntil.current - performance.now();
+    const timer = rest > 0 ? setTimeout(ask, rest) : undefined;
+    if (timer === undefined) ask();
+    return () => {
+      clearTimeout(timer);
+      job.abort();
+    };
   }, [mounted.value, id, path, text, site, theme, faceAndSize]);
 
   useSignalEffect(() => {
