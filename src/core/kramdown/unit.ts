@@ -20,6 +20,8 @@ export type Unit = {
   readonly source: string;
   readonly lines: number;
   readonly isFirst: boolean;
+  /** The options with which its blocks were read: what text sets comes too late for them. */
+  readonly readWith: KramdownOptions;
   /** How far behind the beginning the parser looked. */
   readonly reach: number;
   readonly definitions: Definitions;
@@ -67,7 +69,7 @@ export type Setting = {
 /** Read the unit at the parser's place, which is the beginning of one; all but the first have a blank line above. */
 export function readUnit(parser: BlockParser, isFirst: boolean): Unit {
   const from = parser.at;
-  const { source } = parser;
+  const { source, options: readWith } = parser;
   const blocks = parent("root");
   if (!isFirst) blocks.children.push(leaf("blank", ""));
   const definitions = new Definitions();
@@ -90,6 +92,7 @@ export function readUnit(parser: BlockParser, isFirst: boolean): Unit {
     source: source.slice(from, parser.at),
     lines,
     isFirst,
+    readWith,
     reach: Math.max(parser.reach, parser.at) - from,
     definitions,
     blocks,
@@ -131,7 +134,7 @@ export function finishUnit(unit: Unit, { options, definitions, abbreviations, fi
   const { finished } = unit;
   const isSame = finished?.abbreviations === words && finished.options === options;
   if (isSame && finished.lookups.isStillTrue(definitions)) return finished;
-  if (!unit.blocks) readAgain(unit, options);
+  if (!unit.blocks) readAgain(unit);
   const tree = unit.blocks!;
   unit.blocks = null;
   const lookups = new Lookups(definitions);
@@ -150,8 +153,8 @@ export function finishUnit(unit: Unit, { options, definitions, abbreviations, fi
 }
 
 // Its text says all: what it defines comes out the same, in trees that are not finished.
-function readAgain(unit: Unit, options: KramdownOptions): void {
-  const parser = new BlockParser(options);
+function readAgain(unit: Unit): void {
+  const parser = new BlockParser(unit.readWith);
   parser.source = unit.source;
   const { blocks, definitions } = readUnit(parser, unit.isFirst);
   unit.blocks = blocks;
