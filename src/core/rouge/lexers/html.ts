@@ -1,6 +1,7 @@
 import type { Action, Lexer, LexerRun, Rule } from "../lexer.ts";
 import { lexer as css } from "./css.ts";
 import { lexer as javascript } from "./javascript.ts";
+import { markupStates } from "./markup-states.ts";
 
 const endOfTag: Rule = [/\/\s*>|>/, "nt", "#pop"];
 
@@ -19,6 +20,7 @@ function embedded(element: string): readonly Rule[] {
 /** HTML with the scripts and styles within. */
 export const lexer: Lexer = {
   states: {
+    ...markupStates,
     root: [
       [/[^<&]+/, ""],
       // No further than anyone writes, for a text full of openers.
@@ -30,10 +32,6 @@ export const lexer: Lexer = {
       [/<\s*style\s*/, begin("style", css), ["style", "styleTag"]],
       [/<\//, "nt", "closingTag"],
       [/</, "nt", ["tag", "tagName"]],
-    ],
-    comment: [
-      [/[^-]+|-(?!->)/, "c"],
-      [/-->/, "c", "#pop"],
     ],
     tagName: [
       [/\s+/, ""],
@@ -52,21 +50,8 @@ export const lexer: Lexer = {
     tag: [endOfTag, { include: "attributes" }],
     attributes: [
       [/\s+/, ""],
-      [/[\p{L}_:()[\]*-][\p{L}\p{N}_:.()[\]*-]{0,300}\s*=\s*/u, "na", "attributeValue"],
+      [/[\p{L}_:()[\]*-][\p{L}\p{N}_:.()[\]*-]{0,300}\s*=\s*/u, "na", "value"],
       [/[\p{L}_:#*-][\p{L}\p{N}_:.#*-]*/u, "na"],
-    ],
-    attributeValue: [
-      [/"/, "s", ["#pop", "double"]],
-      [/'/, "s", ["#pop", "single"]],
-      [/[^\s>]+/, "s", "#pop"],
-    ],
-    double: [
-      [/[^"]+/, "s"],
-      [/"/, "s", "#pop"],
-    ],
-    single: [
-      [/[^']+/, "s"],
-      [/'/, "s", "#pop"],
     ],
     scriptTag: [endOfTag, { include: "attributes" }],
     script: [[/<\s*\/\s*script\s*>/, "nt", "#pop"], ...embedded("script")],

@@ -1,8 +1,10 @@
 import type { Lexer } from "../lexer.ts";
+import { markupStates } from "./markup-states.ts";
 
 /** XML, whatever its vocabulary. */
 export const lexer: Lexer = {
   states: {
+    ...markupStates,
     root: [
       [/[^<&]+/, ""],
       // No further than anyone writes, for a text full of openers.
@@ -13,28 +15,11 @@ export const lexer: Lexer = {
       [/<\s*[\p{L}_:][\p{L}\p{N}_:.-]*/u, "nt", "tag"],
       [/<\s*\/\s*[\p{L}_:][\p{L}\p{N}_:.-]*\s*>/u, "nt"],
     ],
-    comment: [
-      [/[^-]+|-(?!->)/, "c"],
-      [/-->/, "c", "#pop"],
-    ],
     tag: [
       [/\s+/, ""],
       [/[\p{L}_:][\p{L}\p{N}_:.-]{0,300}\s*=/u, "na", "value"],
       [/\/?\s*>/, "nt", "#pop"],
     ],
-    value: [
-      [/\s+/, ""],
-      [/"/, "s", ["#pop", "double"]],
-      [/'/, "s", ["#pop", "single"]],
-      [/[^\s>]+/, "s", "#pop"],
-    ],
-    double: [
-      [/[^"]+/, "s"],
-      [/"/, "s", "#pop"],
-    ],
-    single: [
-      [/[^']+/, "s"],
-      [/'/, "s", "#pop"],
-    ],
+    value: [[/\s+/, ""], ...markupStates.value],
   },
 };
