@@ -75,9 +75,7 @@ export class Definitions {
     for (const [id, link] of links) this.links.set(id, link);
     for (const [name, note] of footnotes) this.footnotes.set(name, note);
     for (const [word, one] of abbreviations) this.abbreviations.set(word, one);
-    for (const [name, list] of attributeLists) {
-      joinLists(this.attributeList(name), list);
-    }
+    for (const [name, list] of attributeLists) joinLists(this.attributeList(name), list);
   }
 }
 

@@ -1,6 +1,5 @@
 // Which lines end a block that goes on without its marks: kramdown's syntax, “Lazy Syntax” and “Paragraphs”; the parser
 // for GFM lets more blocks begin right behind a paragraph.
-
 import { spanElements } from "./html-names.ts";
 import { nameSource } from "./html-tag.ts";
 import {

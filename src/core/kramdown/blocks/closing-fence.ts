@@ -17,8 +17,8 @@ export function readClosingFences(source: string): ClosingFences {
 }
 
 /**
- * The first line that closes as many of the opening signs as any line does, if those are not too few; a line closes what
- * it begins with, if nothing but the last of these signs follows.
+ * The line that closes a fence, and how many of the fence's signs it closes: the most that any line does, at least
+ * `shortest`, and of such lines the first. A line closes the signs that it repeats, with more of the last one behind them.
  */
 export function closingFor(
   { lines, tildes, backticks }: ClosingFences,

@@ -1,8 +1,7 @@
 import { Definitions } from "../definitions.ts";
 import { parent } from "../element.ts";
 import { Lookups } from "../lookups.ts";
-import type { KramdownOptions } from "../options.ts";
-import { defaultOptions } from "../options.ts";
+import { defaultOptions, type KramdownOptions } from "../options.ts";
 import { SpanParser, type SpanSet } from "../span-parser.ts";
 
 const pipeAhead = /^(?:\||.*?[^\\\n]\|)/;

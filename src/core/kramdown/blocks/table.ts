@@ -32,8 +32,8 @@ export const table: BlockConstruct = {
   },
 };
 
-/** Whether a line has a pipe that no backslash precedes. */
-export function hasPipe(source: string, at: number): boolean {
+// A pipe that a backslash precedes is text.
+function hasPipe(source: string, at: number): boolean {
   const line = source.slice(at, lineEnd(source, at));
   for (let pipe = line.indexOf("|"); pipe >= 0; pipe = line.indexOf("|", pipe + 1))
     if (pipe === 0 || line.charCodeAt(pipe - 1) !== 0x5c) return true;
