@@ -177,6 +177,8 @@ describe("with the keyboard alone", () => {
     await page.getByRole("radio", { name: "English" }).click({ force: true });
     await eventually(() => page.locator("html").getAttribute("lang")).toBe("en");
     await page.getByRole("button", { name: en.settings.back }).click();
+    // The editor brings half of the commands.
+    await page.locator(".cm-content").waitFor();
     const inEnglish = await listed(en.palette.title);
     for (const [labels, m] of [
       [inFrench, fr],
