@@ -4,6 +4,7 @@ import { render } from "preact";
 import { createApp } from "#app/create-app.ts";
 import { parseRoute } from "#app/routes.ts";
 import type { Hint } from "#app/services.ts";
+import { createChecker } from "#checker/checker.ts";
 import { isStandalone, watchInstall } from "#pwa/install.ts";
 import { watchLaunches } from "#pwa/launch.ts";
 import { watchUpdates } from "#pwa/updates.ts";
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
       newId: () => crypto.randomUUID(),
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       channel,
+      createChecker,
       printHtml: async (site, request) => (await import("#preview/print.ts")).printHtml(site, request),
     },
     languages: navigator.languages,

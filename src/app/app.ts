@@ -1,6 +1,7 @@
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { Messages } from "#i18n/messages.ts";
 import type { BlogModel } from "./models/blog.ts";
+import type { Checks } from "./models/checks.ts";
 import type { Exporting } from "./models/exporting.ts";
 import type { Importing } from "./models/importing.ts";
 import type { Library } from "./models/library.ts";
@@ -59,6 +60,7 @@ export type App = {
   /** The post asked for is not in this blog (a stale address). */
   notFound: ReadonlySignal<boolean>;
   trash: Trash;
+  checks: Checks;
   importing: Importing;
   exporting: Exporting;
   updates: Updates;

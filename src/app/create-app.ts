@@ -4,6 +4,7 @@ import type { Messages } from "#i18n/messages.ts";
 import { problemWords } from "#i18n/problem-words.ts";
 import type { App, Command, Dialog } from "./app.ts";
 import { deskCommands } from "./commands/registry.ts";
+import { createChecks } from "./models/checks.ts";
 import { createDesk } from "./models/desk.ts";
 import { exportingDoor, importingDoor } from "./models/exchange-doors.ts";
 import { createLibrary } from "./models/library.ts";
@@ -128,6 +129,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     removed: desk.removed,
     openId: () => desk.openPost.value?.id ?? null,
   });
+  const checks = createChecks({ services, desk, library });
   const importing = importingDoor({
     services,
     desk,
@@ -180,6 +182,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     openPost: desk.openPost,
     notFound: desk.notFound,
     trash,
+    checks,
     importing,
     exporting,
     updates,

@@ -1,4 +1,5 @@
 import type { Site } from "#core/jekyll/site.ts";
+import type { Checked, CheckTask } from "#core/post/checks/task.ts";
 import type { Printed, RenderRequest } from "#core/render/render.ts";
 import type { BlogStore } from "#store/blog-store.ts";
 import type { ConnectionEvents } from "#store/connection.ts";
@@ -17,7 +18,15 @@ export type Services = {
   channel(blogId: string): Channel;
   /** A post's HTML for elsewhere, as Jekyll writes it. */
   printHtml(site: Site, request: RenderRequest): Promise<PrintedPost>;
+  createChecker(): Checker;
 };
+
+/** Checks posts of one blog somewhere else than here, the open one first. */
+export interface Checker {
+  setSite(site: Site): void;
+  /** Rejects when a newer check of the open post takes its place, or the text cannot be checked. */
+  check(task: CheckTask): Promise<Checked>;
+}
 
 /** `lacksColors`: a language of its code could not be fetched. */
 export type PrintedPost = Printed & { lacksColors: boolean };

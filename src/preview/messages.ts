@@ -1,6 +1,6 @@
 import type { Site } from "#core/jekyll/site.ts";
+import type { SiteChange } from "#core/jekyll/site-change.ts";
 import type { Printed, Rendered, RenderRequest } from "#core/render/render.ts";
-import type { SiteChange } from "./site-change.ts";
 
 /** What the page tells the render worker. */
 export type ToWorker =

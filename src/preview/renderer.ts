@@ -1,7 +1,7 @@
 import type { Site } from "#core/jekyll/site.ts";
+import { siteChange } from "#core/jekyll/site-change.ts";
 import type { Rendered, RenderRequest } from "#core/render/render.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
-import { siteChange } from "./site-change.ts";
 import { startWorker, type WorkerLike } from "./start-worker.ts";
 
 /** Renders posts in a worker, the newest request first; older ones are dropped. */

@@ -1,8 +1,8 @@
 import type { SiteDocument } from "#core/jekyll/site.ts";
+import { changeDocuments } from "#core/jekyll/site-change.ts";
 import { createRenderEngine, type RenderClock, type RenderEngine } from "#core/render/render.ts";
 import { createHighlighter } from "#core/rouge/highlighter.ts";
 import type { FromWorker, PrintedPost, ToWorker } from "./messages.ts";
-import { changeDocuments } from "./site-change.ts";
 
 /** What the render worker does with each message; the languages that were fetched outlive a change of the blog. */
 export function createWorkshop(

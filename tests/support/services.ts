@@ -5,6 +5,8 @@ import { createLibrary, type Library } from "#app/models/library.ts";
 import { createNotices, type Notices } from "#app/models/notices.ts";
 import type { EditorPort, OpenPost } from "#app/models/open-post.ts";
 import type { Channel, Hint, Services } from "#app/services.ts";
+import type { FromChecker } from "#checker/messages.ts";
+import { createWorkshop } from "#checker/workshop.ts";
 import { defaultConfig } from "#core/jekyll/config.ts";
 import type { Post } from "#core/post/post.ts";
 import { createRenderEngine } from "#core/render/render.ts";
@@ -52,6 +54,20 @@ export function freshMachine(): Machine {
         async printHtml(site, request) {
           const engine = createRenderEngine(site, { now: () => machine.now, buildZone: "Europe/Paris" });
           return { ...engine.print(request), lacksColors: engine.isWanting() };
+        },
+        createChecker: () => {
+          const clock = { now: () => machine.now, buildZone: "Europe/Paris" };
+          let answer: (message: FromChecker) => void = () => undefined;
+          const heard = createWorkshop(clock, (message) => answer(message));
+          return {
+            setSite: (site) => heard({ type: "site", site }),
+            check: (task) =>
+              new Promise((resolve, reject) => {
+                answer = (message) =>
+                  message.type === "checked" ? resolve(message.checked) : reject(new Error(message.message));
+                heard({ type: "check", ticket: 1, task });
+              }),
+          };
         },
         kill() {
           isDead = true;

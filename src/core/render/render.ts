@@ -42,6 +42,19 @@ export type Printed = {
   left: string[];
 };
 
+/** What Jekyll would make of a post, for those who judge it. */
+export type Examined = {
+  document: JekyllDocument;
+  /** As `Rendered.html`, cut where a top-level block ends; offsets of its lines are into the editor's text. */
+  blocks: { html: string; from: number; to: number }[];
+  /** What Liquid stumbled over, with offsets into the editor's text. */
+  problems: Problem[];
+  /** Where the body begins in the editor's text. */
+  bodyFrom: number;
+  /** As `Rendered.excerptHtml`; null when it was not asked for. */
+  excerptHtml: string | null;
+};
+
 /** What the ground floor cannot know by itself. */
 export type RenderClock = {
   /** ms since the epoch, asked for at each rendering. */
@@ -54,6 +67,11 @@ export interface RenderEngine {
   render(request: RenderRequest): Rendered;
   /** The body as Jekyll writes it, without what only a preview shows. */
   print(request: RenderRequest): Printed;
+  /**
+   * The page and what went into it. `isKept`: the post is being written, so that its next examination costs no more than
+   * the edit between; its excerpt is then told too.
+   */
+  examine(request: RenderRequest, options?: { isKept?: boolean }): Examined;
   /** The blog's documents from now on; what was rendered stays known, the next edit costs no more than itself. */
   setDocuments(documents: readonly SiteDocument[]): void;
   /** Whether code was printed plain because its language is not here yet. */
@@ -167,6 +185,30 @@ export function createRenderEngine(
         words: here.words.count(body),
       };
     },
+    examine(request, { isKept = false } = {}) {
+      const { document, body, offset, isLiquid, piece } = prepare(request);
+      const problems = isLiquid ? singleBraces(body, offset) : [];
+      const ways = isKept
+        ? keep(kept, markup, request)
+        : { body: markup.open(request.path, true), excerpt: null };
+      const pieces = piece(body, ways.body, problems).filter((block) => block.html !== "");
+      const starts = lineStarts(body);
+      const startOf = (line: number) => offset + (starts[line] ?? body.length);
+      const printExcerpt = (way: BodyMarkup) => {
+        const source = excerptSource(body, document.excerptSeparator);
+        return join(source === body ? pieces : piece(source, way, []));
+      };
+      return {
+        ...{ document, problems, bodyFrom: offset },
+        blocks: pieces.map(({ html, line }, at) => {
+          const from = startOf(line);
+          // Footnotes come last, and from above.
+          const next = pieces[at + 1]?.line ?? Number.POSITIVE_INFINITY;
+          return { html, from, to: Math.max(from, startOf(next)) };
+        }),
+        excerptHtml: ways.excerpt ? (ownExcerpt(document) ?? printExcerpt(ways.excerpt)) : null,
+      };
+    },
     print(request) {
       const { body, piece } = prepare(request);
       const left = new Set<string>();
@@ -231,6 +273,12 @@ function bodyStart(text: string): number {
   const block = findBlock(text);
   if (block) return block.bodyFrom;
   return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 function countNewlines(text: string, until: number): number {

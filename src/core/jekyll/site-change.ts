@@ -1,4 +1,4 @@
-import type { Site, SiteDocument } from "#core/jekyll/site.ts";
+import type { Site, SiteDocument } from "./site.ts";
 
 /** What became of a blog's documents while its configuration and its files stayed. */
 export type SiteChange = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { changeDocuments, siteChange } from "#preview/site-change.ts";
-import { siteDocument, siteOf } from "../support/render.ts";
+import { changeDocuments, siteChange } from "#core/jekyll/site-change.ts";
+import { siteDocument, siteOf } from "../../support/render.ts";
 
 const [a, b, c] = ["a", "b", "c"].map((name) => siteDocument(`_posts/2017-01-01-${name}.md`));
 const site = siteOf([a!, b!]);

@@ -1,0 +1,29 @@
+import type { Site, SiteDocument } from "#core/jekyll/site.ts";
+
+/** The blog's documents by what they are asked for by; made once for many checks. */
+export type SiteIndex = {
+  byPath: ReadonlyMap<string, SiteDocument>;
+  /** Visible or not; several where they collide. Keys are decoded, without `index.html` and the last slash. */
+  byUrl: ReadonlyMap<string, readonly SiteDocument[]>;
+};
+
+export function indexSite({ documents }: Pick<Site, "documents">): SiteIndex {
+  const byUrl = new Map<string, SiteDocument[]>();
+  for (const document of documents) {
+    if (document.url === null) continue;
+    const url = plainUrl(document.url);
+    byUrl.set(url, [...(byUrl.get(url) ?? []), document]);
+  }
+  return { byPath: new Map(documents.map((one) => [one.path, one])), byUrl };
+}
+
+/** One spelling of a URL path: decoded where it can be, without `index.html` and the last slash. */
+export function plainUrl(path: string): string {
+  let decoded = path;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    // A stray % is kept as it is: it is then compared as written.
+  }
+  return decoded.replace(/\/index\.html$/, "/").replace(/\/$/, "");
+}
