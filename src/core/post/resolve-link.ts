@@ -1,0 +1,124 @@
+import type { SiteConfig } from "#core/jekyll/config.ts";
+import type { SiteDocument } from "#core/jekyll/site.ts";
+import type { PostLink } from "./post-links.ts";
+
+/** What a link says of where it leads; `prefix` and `from` may be left out. */
+export type LinkTarget = Pick<PostLink, "kind" | "target"> & Partial<Pick<PostLink, "prefix">>;
+
+/**
+ * The document that a link leads to, or null when it leads to none that is known; whether Jekyll will write that one
+ * is not asked. A relative URL is read from `pageUrl`, the URL of the post that holds it.
+ */
+export function resolveLink(
+  link: LinkTarget,
+  documents: readonly SiteDocument[],
+  config: SiteConfig,
+  pageUrl?: string | null,
+): SiteDocument | null {
+  const places = placesOf(documents);
+  if (link.kind === "link") {
+    // Jekyll::Tags::Link: the path to the letter, from the source or from `collections_dir`.
+    const folder = config.collections_dir === "" ? "" : `${config.collections_dir}/`;
+    return places.byPath.get(link.target) ?? places.byPath.get(folder + link.target) ?? null;
+  }
+  if (link.kind === "post_url") return resolvePostUrl(link.target, places);
+  const path = localPath(link, config);
+  if (path === null) return null;
+  const absolute = path.startsWith("/") ? path : joinUrl(pageUrl ?? "/", path);
+  const plain = plainUrl(absolute);
+  const baseurl = plainUrl(config.baseurl);
+  const found = places.byUrl.get(plain);
+  if (found || baseurl === "" || !`${plain}/`.startsWith(`${baseurl}/`)) return found ?? null;
+  // Twice where Jekyll 4 adds the baseurl to one that is written.
+  const once = plain.slice(baseurl.length);
+  const twice = `${once}/`.startsWith(`${baseurl}/`) ? once.slice(baseurl.length) : once;
+  return places.byUrl.get(once) ?? places.byUrl.get(twice) ?? null;
+}
+
+/** The path that a plain URL has on its own site, or null when it leads to another site, or nobody knows where. */
+export function localPath({ target, prefix = "" }: LinkTarget, config: SiteConfig): string | null {
+  // {{ site.url }}, {{ site.baseurl }}, { site.baseurl }: nothing else stands for the blog itself.
+  const rest = prefix.replace(/\{\{?-?\s*site\.(?:github\.)?(?:base)?url\s*-?\}?\}\s*/g, "");
+  if (rest === "") return target;
+  const own = config.url.replace(/^https?:/i, "").toLowerCase();
+  const isOwn = own !== "" && rest.replace(/^https?:/i, "").toLowerCase() === own;
+  return isOwn ? target : null;
+}
+
+type Places = {
+  byPath: ReadonlyMap<string, SiteDocument>;
+  byUrl: ReadonlyMap<string, SiteDocument>;
+  /** `cat/2017-09-17-x`: with the folders around and below `_posts`. */
+  byName: ReadonlyMap<string, SiteDocument>;
+  byDay: ReadonlyMap<string, SiteDocument>;
+};
+
+const known = new WeakMap<readonly SiteDocument[], Places>();
+
+function placesOf(documents: readonly SiteDocument[]): Places {
+  const before = known.get(documents);
+  if (before) return before;
+  const byPath = new Map<string, SiteDocument>();
+  const byUrl = new Map<string, SiteDocument>();
+  const byName = new Map<string, SiteDocument>();
+  const byDay = new Map<string, SiteDocument>();
+  const first = (map: Map<string, SiteDocument>, key: string, document: SiteDocument) => {
+    if (!map.has(key)) map.set(key, document);
+  };
+  for (const document of documents) {
+    first(byPath, document.path, document);
+    if (document.url !== null) first(byUrl, plainUrl(document.url), document);
+    const parts = postPath.exec(document.path);
+    if (!parts) continue;
+    const [, above = "", below = "", day = "", slug = ""] = parts;
+    if (above === "") first(byName, `${below}${day}-${slug}`, document);
+    if (below === "") first(byName, `${above}${day}-${slug}`, document);
+    first(byDay, dayKey(document.date ?? day, slug), document);
+  }
+  const places = { byPath, byUrl, byName, byDay };
+  known.set(documents, places);
+  return places;
+}
+
+const postPath = /^((?:.+\/)?)_posts\/((?:.+\/)?)(\d+-\d+-\d+)-([^/]*)\.[^./]+$/;
+// Jekyll::Tags::PostComparer::MATCHER
+const postName = /^\/?((?:.+\/)?)(\d+-\d+-\d+)-(.*)$/;
+
+// Jekyll::Tags::PostComparer: the name with its folders, else any post of that day and slug.
+function resolvePostUrl(name: string, { byName, byDay }: Places): SiteDocument | null {
+  const found = postName.exec(name);
+  if (!found) return null;
+  const [, folder = "", day = "", slug = ""] = found;
+  return byName.get(`${folder}${day}-${slug}`) ?? byDay.get(dayKey(day, slug)) ?? null;
+}
+
+function dayKey(day: string, slug: string): string {
+  return `${day.split("-").map(Number).join("-")} ${slug}`;
+}
+
+/** One spelling of a URL's path: decoded where it can be, without `index.html` and the last slash. */
+export function plainUrl(path: string): string {
+  let decoded = path;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    // A stray % is kept as it is: it is then compared as written.
+  }
+  return decoded
+    .normalize("NFC")
+    .replace(/\/index\.html$/, "/")
+    .replace(/\/$/, "");
+}
+
+/** A relative path as a browser reads it on a page of that URL. */
+function joinUrl(page: string, path: string): string {
+  const parts = page.slice(0, page.lastIndexOf("/") + 1).split("/");
+  parts.pop();
+  const written = path.split("/");
+  for (const [index, part] of written.entries()) {
+    if (part === "..") parts.length > 1 && parts.pop();
+    else if (part !== ".") parts.push(part);
+    if ((part === ".." || part === ".") && index === written.length - 1) parts.push("");
+  }
+  return parts.join("/");
+}
