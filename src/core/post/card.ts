@@ -2,7 +2,7 @@ import type { Visibility } from "#core/jekyll/visibility.ts";
 import type { Base, Post } from "./post.ts";
 
 /** Bumped when `describe` changes what it says, so that stored cards are made again. */
-export const cardVersion = 2;
+export const cardVersion = 3;
 
 /** What a list needs of a post: a cache of what its text says, never the truth. */
 export type Card = {
@@ -28,6 +28,8 @@ export type Card = {
   visibility: Visibility;
   /** The front matter as it is written, fences included: what Liquid may ask of a post. Cards of version 1 have none. */
   frontMatter?: string;
+  /** Where its text leads within the blog, as `cardLinks` writes it; absent when nowhere, and before version 3. */
+  links?: string[];
   /** The front matter is missing or Jekyll cannot read it. */
   broken: boolean;
   /** ms since the epoch */

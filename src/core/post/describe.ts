@@ -4,6 +4,7 @@ import { readDocument } from "#core/jekyll/document.ts";
 import { parseFileName, printCivilDate } from "#core/jekyll/file-name.ts";
 import { countWords } from "#core/text/count.ts";
 import { type Card, cardVersion } from "./card.ts";
+import { cardLinks } from "./card-links.ts";
 import { plainText } from "./plain-text.ts";
 import type { Post } from "./post.ts";
 
@@ -14,6 +15,7 @@ const excerptLength = 240;
 export function describe(post: Post, config: SiteConfig, context: { now: number; buildZone: string }): Card {
   const document = readDocument({ path: post.path, text: post.text }, config, context);
   const body = bodyOf(post.text);
+  const links = cardLinks(post.text, document.url, config);
   const isUnreadable = document.problems.some(
     ({ code }) => code === "yaml-unreadable" || code === "categories-unreadable",
   );
@@ -34,6 +36,7 @@ export function describe(post: Post, config: SiteConfig, context: { now: number;
     excerpt: excerptOf(body, document.excerptSeparator),
     visibility: document.visibility,
     frontMatter: post.text.slice(0, findBlock(post.text)?.to ?? 0),
+    ...(links.length ? { links } : {}),
     broken: isUnreadable || document.problems.some(({ code }) => code === "front-matter-missing"),
     createdAt: post.createdAt,
     updatedAt: post.updatedAt,

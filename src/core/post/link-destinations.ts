@@ -141,7 +141,7 @@ function indexOfAnyCase(text: string, closer: string, from: number): number {
 function runEnds(text: string): Map<number, number> {
   const ends = new Map<number, number>();
   const waiting = new Map<number, number>();
-  for (const { 0: run, index } of text.matchAll(/`+|\n[ \t]*(?=\n)/g)) {
+  for (const { 0: run, index } of text.matchAll(/`+|\n[ \t\r]*(?=\n)/g)) {
     if (run[0] !== "`") {
       waiting.clear();
       continue;
@@ -153,9 +153,9 @@ function runEnds(text: string): Map<number, number> {
   return ends;
 }
 
-const paragraphEnd = /\n[ \t]*(?=\n)/g;
+const paragraphEnd = /\n[ \t\r]*(?=\n)/g;
 const mark =
-  /(?<=^|\n) {0,3}\[(?!\^)[^\n\]]+\](?<definition>:[ \t]*)|(?<opener>\[)|(?<link>\]\()|(?<automatic><(?=https?:\/\/))|(?<tag><[a-z])|\n[ \t]*(?=\n)/gi;
+  /(?<=^|\n) {0,3}\[(?!\^)[^\n\]]+\](?<definition>:[ \t]*)|(?<opener>\[)|(?<link>\]\()|(?<automatic><(?=https?:\/\/))|(?<tag><[a-z])|\n[ \t\r]*(?=\n)/gi;
 
 function readDestinations(text: string): Span[] {
   const spans: Span[] = [];
@@ -217,7 +217,7 @@ function add(spans: Span[], text: string, start: number, end: number): number {
 function closingParentheses(text: string): Map<number, number> {
   const closers = new Map<number, number>();
   let open: number[] = [];
-  for (const { 0: found, index } of text.matchAll(/[()]|\n[ \t]*(?=\n)/g)) {
+  for (const { 0: found, index } of text.matchAll(/[()]|\n[ \t\r]*(?=\n)/g)) {
     if (found === "(") open.push(index);
     else if (found === ")") {
       const opener = open.pop();

@@ -111,7 +111,7 @@ export function plainUrl(path: string): string {
 }
 
 /** A relative path as a browser reads it on a page of that URL. */
-function joinUrl(page: string, path: string): string {
+export function joinUrl(page: string, path: string): string {
   const parts = page.slice(0, page.lastIndexOf("/") + 1).split("/");
   parts.pop();
   const written = path.split("/");

@@ -32,10 +32,18 @@ group("describe", () => {
       visibility: "visible",
       frontMatter:
         "---\ntitle: Été\ntags: [et moi]\ncategory: good_job\nexcerpt_separator: <!--more-->\n---\n",
+      links: ["url /x"],
       broken: false,
       createdAt: 1,
       updatedAt: 2,
     });
+  });
+
+  test("says where the text leads within the blog, and nothing when nowhere", () => {
+    expect(card("[x]({% link _posts/2017-01-02-a.md %}) [y](https://example.com/)").links).toEqual([
+      "link _posts/2017-01-02-a.md",
+    ]);
+    expect(card("[y](https://example.com/)")).not.toHaveProperty("links");
   });
 
   test("keeps the day of the file's name when the front matter cannot be read", () => {
