@@ -21,6 +21,13 @@ export function renamePath(path: string, slug: string): string {
   return folder + date + slug + extension;
 }
 
+/** The same file on another day, in the folder where it lies; a name without a day stays. */
+export function redatePath(path: string, date: CivilDate): string {
+  const name = baseName(path);
+  const folder = path.slice(0, path.length - name.length);
+  return folder + name.replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, `${printCivilDate(date)}-`);
+}
+
 /** The path itself when it is free, else with `-2`, `-3`… before the extension. */
 export function freePath(path: string, taken: (path: string) => boolean): string {
   if (!taken(path)) return path;
