@@ -15,12 +15,9 @@ export function resolveLink(
   config: SiteConfig,
   pageUrl?: string | null,
 ): SiteDocument | null {
-  const places = placesOf(documents);
-  if (link.kind === "link") {
-    // Jekyll::Tags::Link: the path to the letter, from the source or from `collections_dir`.
-    const folder = config.collections_dir === "" ? "" : `${config.collections_dir}/`;
-    return places.byPath.get(link.target) ?? places.byPath.get(folder + link.target) ?? null;
-  }
+  const places = placesOf(documents, config.collections_dir);
+  // Jekyll::Tags::Link: the path to the letter.
+  if (link.kind === "link") return places.byPath.get(link.target) ?? null;
   if (link.kind === "post_url") return resolvePostUrl(link.target, places);
   const path = localPath(link, config);
   if (path === null) return null;
@@ -46,6 +43,7 @@ export function localPath({ target, prefix = "" }: LinkTarget, config: SiteConfi
 }
 
 type Places = {
+  /** As Jekyll spells it: below `collections_dir`. */
   byPath: ReadonlyMap<string, SiteDocument>;
   byUrl: ReadonlyMap<string, SiteDocument>;
   /** `cat/2017-09-17-x`: with the folders around and below `_posts`. */
@@ -53,11 +51,11 @@ type Places = {
   byDay: ReadonlyMap<string, SiteDocument>;
 };
 
-const known = new WeakMap<readonly SiteDocument[], Places>();
+const known = new WeakMap<readonly SiteDocument[], { folder: string; places: Places }>();
 
-function placesOf(documents: readonly SiteDocument[]): Places {
+function placesOf(documents: readonly SiteDocument[], folder: string): Places {
   const before = known.get(documents);
-  if (before) return before;
+  if (before?.folder === folder) return before.places;
   const byPath = new Map<string, SiteDocument>();
   const byUrl = new Map<string, SiteDocument>();
   const byName = new Map<string, SiteDocument>();
@@ -66,9 +64,10 @@ function placesOf(documents: readonly SiteDocument[]): Places {
     if (!map.has(key)) map.set(key, document);
   };
   for (const document of documents) {
-    first(byPath, document.path, document);
+    const path = relativePath(document.path, folder);
+    if (path !== null) first(byPath, path, document);
     if (document.url !== null) first(byUrl, plainUrl(document.url), document);
-    const parts = postPath.exec(document.path);
+    const parts = path === null ? null : postPath.exec(path);
     if (!parts) continue;
     const [, above = "", below = "", day = "", slug = ""] = parts;
     if (above === "") first(byName, `${below}${day}-${slug}`, document);
@@ -76,8 +75,15 @@ function placesOf(documents: readonly SiteDocument[]): Places {
     first(byDay, dayKey(document.date ?? day, slug), document);
   }
   const places = { byPath, byUrl, byName, byDay };
-  known.set(documents, places);
+  known.set(documents, { folder, places });
   return places;
+}
+
+// Jekyll::Document#relative_path; null for what lies outside of `collections_dir`, where Jekyll reads no posts.
+/** The path of a post or draft as the tag `link` wants it. */
+export function relativePath(path: string, collectionsDir: string): string | null {
+  if (collectionsDir === "") return path;
+  return path.startsWith(`${collectionsDir}/`) ? path.slice(collectionsDir.length + 1) : null;
 }
 
 const postPath = /^((?:.+\/)?)_posts\/((?:.+\/)?)(\d+-\d+-\d+)-([^/]*)\.[^./]+$/;

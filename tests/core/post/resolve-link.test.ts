@@ -44,10 +44,16 @@ describe("resolveLink", () => {
     ["_posts/2017-09-17-a", null],
   ])("link %s", (path, expected) => expect(lead(`{% link ${path} %}`)).toBe(expected));
 
-  test("link counts from the folder of the collections too", () => {
-    const [link] = findLinks("{% link _posts/x.md %}");
+  // Recorded from Jekyll 4.3.1.
+  test.each([
+    ["{% link _posts/2017-01-02-x.md %}", "words/_posts/2017-01-02-x.md"],
+    ["{% link words/_posts/2017-01-02-x.md %}", null],
+    ["{% post_url 2017-01-02-x %}", "words/_posts/2017-01-02-x.md"],
+  ])("with a folder of collections, %s", (text, expected) => {
+    const [link] = findLinks(text);
     const { config } = readConfig("collections_dir: words\n");
-    expect(resolveLink(link!, [document("words/_posts/x.md")], config)?.path).toBe("words/_posts/x.md");
+    const below = [document("words/_posts/2017-01-02-x.md")];
+    expect(resolveLink(link!, below, config)?.path ?? null).toBe(expected);
   });
 
   test.each([
