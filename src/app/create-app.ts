@@ -129,7 +129,14 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     removed: desk.removed,
     openId: () => desk.openPost.value?.id ?? null,
   });
-  const checks = createChecks({ services, desk, library });
+  const checks = createChecks({
+    services,
+    desk,
+    library,
+    rename: (postId) => {
+      dialog.value = { kind: "rename", postId };
+    },
+  });
   const importing = importingDoor({
     services,
     desk,

@@ -1,11 +1,16 @@
 /** The address after `#`: it works under any static host and any sub-path. */
-export type Route = { screen: "desk"; postId: string | null } | { screen: "trash" } | { screen: "settings" };
+export type Route =
+  | { screen: "desk"; postId: string | null }
+  | { screen: "trash" }
+  | { screen: "settings" }
+  | { screen: "checks" };
 
 /** The route of a location's hash; anything unknown is the desk. */
 export function parseRoute(hash: string): Route {
   const [, screen = "", argument = ""] = hash.replace(/^#/, "").split("/");
   if (screen === "post" && argument !== "") return { screen: "desk", postId: decoded(argument) };
   if (screen === "trash") return { screen: "trash" };
+  if (screen === "checks") return { screen: "checks" };
   if (screen === "settings") return { screen: "settings" };
   return { screen: "desk", postId: null };
 }

@@ -14,4 +14,9 @@ export type EditorHost = {
 export type ChangeOrigin = "user" | "panel";
 
 /** Something to underline, with what to say when the pointer rests on it. */
-export type EditorProblem = { from: number; to: number; severity: "error" | "warning"; message: string };
+export type EditorProblem = {
+  from: number;
+  to: number;
+  severity: "error" | "warning" | "hint";
+  message: string;
+};

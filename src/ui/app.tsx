@@ -13,6 +13,7 @@ import "./theme.css";
 
 const Welcome = lazy(async () => (await import("./screens/welcome.tsx")).Welcome);
 const Trash = lazy(async () => (await import("./screens/trash.tsx")).TrashScreen);
+const Checks = lazy(async () => (await import("./screens/checks.tsx")).ChecksScreen);
 const Settings = lazy(async () => (await import("./screens/settings.tsx")).SettingsScreen);
 
 const dialogs = {
@@ -65,6 +66,7 @@ function Screen() {
   if (app.blog.value === null) return <Welcome />;
   const { screen } = app.route.value;
   if (screen === "trash") return <Trash />;
+  if (screen === "checks") return <Checks />;
   if (screen === "settings") return <Settings />;
   return <Desk />;
 }

@@ -57,9 +57,9 @@ export function found(
   file: string,
   path?: string,
   blog?: Blog,
-): (Omit<Finding, "rule"> & { at: string })[] {
+): (Omit<Finding, "rule" | "docs"> & { at: string })[] {
   const text = toEditorText(file);
   return check(file, path, blog)
     .findings.filter((finding) => finding.rule === rule)
-    .map(({ rule: _, ...finding }) => ({ ...finding, at: text.slice(finding.from, finding.to) }));
+    .map(({ rule: _, docs: __, ...finding }) => ({ ...finding, at: text.slice(finding.from, finding.to) }));
 }

@@ -173,6 +173,7 @@ export function mount(post: OpenPost): FakeEditor {
     run: () => false,
     focus() {},
     select() {},
+    selection: () => ({ from: 0, to: 0 }),
     scrollToLine() {},
     composing: () => false,
     type: (words) => editor.replace(doc + words),

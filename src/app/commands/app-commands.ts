@@ -34,6 +34,13 @@ export const appCommands: readonly Command[] = [
     run: (app) => app.go({ screen: "trash" }),
   },
   {
+    id: "app.checks",
+    group: "blog",
+    label: (m) => m.app.commands["app.checks"],
+    when: (app) => app.library.cards.value.length > 0,
+    run: (app) => app.go({ screen: "checks" }),
+  },
+  {
     id: "app.install",
     group: "app",
     label: (m) => m.app.commands["app.install"],

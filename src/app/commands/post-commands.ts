@@ -11,6 +11,9 @@ const current = (app: App) => {
 };
 const has = (app: App) => current(app) !== undefined;
 
+const hasFindings = (app: App) =>
+  app.openPost.value !== null && (app.checks.open.value?.findings.length ?? 0) > 0;
+
 /** Runs on the current post's id; does nothing without one. */
 const onPost = (act: (app: App, id: string) => void | Promise<void>) => (app: App) => {
   const card = current(app);
@@ -106,6 +109,22 @@ export const postCommands: readonly Command[] = [
     label: (m) => m.app.commands["post.trash"],
     when: has,
     run: onPost((app, id) => app.library.trash([id])),
+  },
+  {
+    id: "checks.next",
+    group: "text",
+    label: (m) => m.app.commands["checks.next"],
+    keys: "F8",
+    when: hasFindings,
+    run: (app) => app.checks.step(1),
+  },
+  {
+    id: "checks.previous",
+    group: "text",
+    label: (m) => m.app.commands["checks.previous"],
+    keys: "Shift-F8",
+    when: hasFindings,
+    run: (app) => app.checks.step(-1),
   },
   {
     id: "post.previous",

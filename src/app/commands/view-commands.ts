@@ -50,6 +50,14 @@ export const viewCommands: readonly Command[] = [
     run: toggleSide("preview"),
   },
   {
+    id: "view.checks",
+    group: "view",
+    label: (m) => m.app.commands["view.checks"],
+    keys: "Mod-Alt-c",
+    when: (app) => app.openPost.value !== null,
+    run: toggleSide("checks"),
+  },
+  {
     id: "view.theme",
     group: "view",
     label: (m) => m.app.commands["view.theme"],

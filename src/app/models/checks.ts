@@ -2,6 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, signal, untracked } from 
 import type { SiteDocument } from "#core/jekyll/site.ts";
 import { type Finding, type Severity, worstOf } from "#core/post/checks/finding.ts";
 import type { Checked } from "#core/post/checks/task.ts";
+import { mapEdits, mapOffset } from "#core/text/map-edits.ts";
 import type { Checker, Services } from "../services.ts";
 import type { Desk } from "./desk.ts";
 import type { Library } from "./library.ts";
@@ -21,12 +22,20 @@ export type Checks = {
   progress: ReadonlySignal<{ done: number; total: number } | null>;
   /** Checks every post again, from the first. */
   checkAll(): void;
+  /** Selects in the text what a finding of the open post is about; the text may have changed since. */
+  show(finding: Finding): void;
+  /** Puts right what a finding of the open post is about: one step of undo, or another name that is asked for. */
+  fix(finding: Finding): void;
+  /** Selects the next finding behind the caret (1), or the one before it (-1). */
+  step(by: 1 | -1): void;
 };
 
 export type ChecksSource = {
   services: Pick<Services, "createChecker">;
   desk: Pick<Desk, "blog" | "openPost">;
   library: Pick<Library, "cards">;
+  /** The file needs another name: the writer is asked for it. */
+  rename(postId: string, path: string): void;
 };
 
 /** Posts read and checked together: what is found is shown lot by lot. */
@@ -39,7 +48,7 @@ const largeRestMs = 1500;
 /** How long the desk is left alone before the whole blog is checked in the background. */
 const quietMs = 2500;
 
-export function createChecks({ services, desk, library }: ChecksSource): Checks {
+export function createChecks({ services, desk, library, rename }: ChecksSource): Checks {
   const open = signal<OpenChecked | null>(null);
   const found = signal<ReadonlyMap<string, readonly Finding[]>>(new Map());
   const progress = signal<{ done: number; total: number } | null>(null);
@@ -162,9 +171,47 @@ export function createChecks({ services, desk, library }: ChecksSource): Checks 
     }
   }
 
+  /** The open post's text as it stands, and the one that was checked. */
+  function both(): { post: OpenPost; before: string; after: string } | null {
+    const post = desk.openPost.peek();
+    const checked = open.peek();
+    if (!post || checked?.postId !== post.id) return null;
+    return { post, before: checked.doc, after: post.editor.peek()?.text() ?? post.doc.peek() };
+  }
+
+  function show({ from, to }: Finding): void {
+    const texts = both();
+    if (!texts) return;
+    const { post, before, after } = texts;
+    const editor = post.editor.peek();
+    editor?.select(mapOffset(from, before, after), mapOffset(to, before, after));
+    editor?.focus();
+  }
+
   return {
     open,
     found,
+    show,
+    fix({ fix }) {
+      const texts = both();
+      if (!texts || !fix) return;
+      const { post, before, after } = texts;
+      if (fix.kind === "rename") return rename(post.id, fix.path);
+      const edits = mapEdits(fix.edits, before, after);
+      // What it would change is another text by now: the next check finds out.
+      if (edits) post.applyEdits(edits);
+    },
+    step(by) {
+      const texts = both();
+      if (!texts) return;
+      const { post, before, after } = texts;
+      const at = post.editor.peek()?.selection().from ?? 0;
+      const places = (open.peek()?.findings ?? [])
+        .map((finding) => ({ finding, from: mapOffset(finding.from, before, after) }))
+        .sort((one, other) => by * (one.from - other.from));
+      const next = places.find(({ from }) => by * (from - at) > 0) ?? places[0];
+      if (next) show(next.finding);
+    },
     worst: (id) => worstOf(found.value.get(id) ?? []),
     progress,
     checkAll() {

@@ -24,6 +24,7 @@ export type EditorPort = {
   run(command: string): boolean;
   focus(): void;
   select(from: number, to?: number): void;
+  selection(): { from: number; to: number };
   scrollToLine(line: number): void;
   composing(): boolean;
 };
@@ -43,14 +44,13 @@ export type OpenPost = {
   kind: ReadonlySignal<Card["kind"]>;
   words: ReadonlySignal<number>;
   minutes: ReadonlySignal<number>;
-  problems: ReadonlySignal<readonly Problem[]>;
   sign: ReadonlySignal<Sign>;
   lastExchange: ReadonlySignal<Base | undefined>;
-  /** What a rendering of the body stumbled over; it joins `problems` until it is taken back with an empty list. */
-  rendered(problems: readonly Problem[]): void;
   typed(snapshot: () => string): void;
   attach(port: EditorPort | null): void;
   editor: ReadonlySignal<EditorPort | null>;
+  /** Edits of the text as it stands, as one step of undo. */
+  applyEdits(edits: readonly TextEdit[]): void;
   setField(key: string, value: YamlValue): void;
   /** `source`: a day, or a day with its time and offset, as YAML writes it. */
   setDate(key: string, source: string): void;
@@ -69,8 +69,11 @@ export type OpenPost = {
   leave(): void;
   /** The database lost what it held: the post is written again from memory; true once that is acknowledged. */
   rewrite(): Promise<boolean>;
-  /** The stored post changed elsewhere: taken over, unless words typed here are not saved yet. */
-  stored(post: Post): void;
+  /**
+   * The stored post changed elsewhere: taken over, unless words typed here are not saved yet. With the `edits` that made
+   * it, the editor takes it as one step of undo.
+   */
+  stored(post: Post, edits?: readonly TextEdit[]): void;
   close(): void;
 };
 
@@ -114,7 +117,6 @@ export function openPost(source: OpenPostSource): OpenPost {
   const doc = signal(initialDoc.value);
   const editor = signal<EditorPort | null>(null);
   const state = signal<SaveState>({ kind: "saved", at: null });
-  const bodyProblems = signal<readonly Problem[]>([]);
   const large = taken.length > largeText;
 
   const frontMatter = computed(() => tools.readFrontMatter(doc.value));
@@ -255,12 +257,8 @@ export function openPost(source: OpenPostSource): OpenPost {
     kind: computed(() => document.value.kind),
     words,
     minutes: computed(() => tools.readingMinutes(words.value)),
-    problems: computed(() => [...document.value.problems, ...bodyProblems.value]),
     sign: computed(() => signOf(state.value, post.value)),
     lastExchange: computed(() => post.value.base),
-    rendered(problems) {
-      if (problems.length > 0 || bodyProblems.peek().length > 0) bodyProblems.value = problems;
-    },
     typed,
     attach(port) {
       // An editor that comes back starts from what this one held.
@@ -273,6 +271,7 @@ export function openPost(source: OpenPostSource): OpenPost {
       if (editor.value) putCaret(editor.value, at);
     },
     editor,
+    applyEdits: (edits) => edit(() => [...edits]),
     setField: (key, value) => edit((edits, text) => edits.setField(text, key, value)),
     setDate: (key, date) => edit((edits, text) => edits.setDate(text, key, date)),
     setYaml: (yaml) => edit((edits, text) => edits.setYaml(text, yaml)),
@@ -293,7 +292,7 @@ export function openPost(source: OpenPostSource): OpenPost {
       autosave.changed(newest);
       return autosave.flush();
     },
-    stored(next) {
+    stored(next, edits) {
       if (next.rev <= known.rev) return;
       if (next.text === known.text) return remember(next);
       // Words that are not saved yet meet the other text in `save`, where neither is lost.
@@ -306,7 +305,9 @@ export function openPost(source: OpenPostSource): OpenPost {
         newest = latest = () => theirs;
         doc.value = theirs;
       });
-      editor.value?.setDoc(initialDoc.value);
+      const port = editor.value;
+      if (edits) port?.apply(edits);
+      else port?.setDoc(initialDoc.value);
     },
     close() {
       if (timer !== null) clearTimeout(timer);

@@ -3,7 +3,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 export type Theme = "system" | "light" | "dark";
 export type Language = "fr" | "en";
 /** What stands beside the text on a wide screen, or instead of it on a phone. */
-export type Side = "none" | "panel" | "preview";
+export type Side = "none" | "panel" | "preview" | "checks";
 export type TextFace = "serif" | "sans" | "mono";
 
 /** Everything here has its default here, so that a new setting needs no migration. */

@@ -84,6 +84,7 @@ export const theme: Extension = EditorView.theme({
   },
   ".ec-problem-error": { textDecorationColor: "var(--danger)" },
   ".ec-problem-warning": { textDecorationColor: "var(--warn)" },
+  ".ec-problem-hint": { textDecoration: "underline dotted 1.5px var(--line-strong)" },
   ".ec-note": {
     position: "absolute",
     zIndex: "10",

@@ -1,6 +1,7 @@
 import type { Visibility } from "#core/jekyll/visibility.ts";
 import type { Card } from "#core/post/card.ts";
 import { count } from "../plural.ts";
+import { severity } from "./checks/severity.ts";
 
 const number = new Intl.NumberFormat("en");
 
@@ -12,6 +13,7 @@ export const library = {
   category: "Category",
   year: "Year",
   kind: "Type",
+  severity,
   kinds: { post: "Posts", draft: "Drafts", other: "Other files" } satisfies Record<Card["kind"], string>,
   changed: "Not yet written",
   clearFilter: "Clear",

@@ -11,6 +11,7 @@ export const shell = {
   text: "Text",
   panel: "Front matter",
   preview: "Preview",
+  checks: "Check",
   postActions: "Actions on this post",
   blogActions: "Blog and app",
   backToLibrary: "Back to the posts",

@@ -1,5 +1,6 @@
 import type { Messages } from "../messages.ts";
 import { count } from "../plural.ts";
+import { severity } from "./checks/severity.ts";
 
 const number = new Intl.NumberFormat("fr");
 
@@ -11,6 +12,7 @@ export const library: Messages["library"] = {
   category: "Catégorie",
   year: "Année",
   kind: "Type",
+  severity,
   kinds: { post: "Billets", draft: "Brouillons", other: "Autres fichiers" },
   changed: "Pas encore écrits",
   clearFilter: "Effacer",

@@ -13,6 +13,7 @@ export const shell: Messages["shell"] = {
   text: "Texte",
   panel: "En-tête",
   preview: "Aperçu",
+  checks: "Contrôle",
   postActions: "Actions sur ce billet",
   blogActions: "Blog et application",
   backToLibrary: "Revenir aux billets",

@@ -1,11 +1,11 @@
 import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenPost } from "#app/models/open-post.ts";
-import type { Problem } from "#core/problem.ts";
+import type { Severity } from "#core/post/checks/finding.ts";
 import type { Editor } from "#editor/editor.ts";
 import type { EditorProblem } from "#editor/host.ts";
-import { problemWords } from "#i18n/problem-words.ts";
 import { useApp } from "../app-context.ts";
+import { sayFinding, useCheckWords } from "../checks/check-words.ts";
 import { scrollLine } from "./follow.ts";
 import { loadEditor } from "./load-editor.ts";
 
@@ -68,6 +68,7 @@ export function EditorHost({ post }: { post: OpenPost }) {
       run: (command) => mounted.run(command as Parameters<Editor["run"]>[0]),
       focus: () => mounted.focus(),
       select: (from, to) => mounted.select(from, to),
+      selection: () => mounted.selection(),
       scrollToLine: (line) => mounted.scrollToLine(line),
       composing: () => mounted.composing(),
     });
@@ -81,14 +82,21 @@ export function EditorHost({ post }: { post: OpenPost }) {
     if (editor.value) spell(editor.value, spellcheck);
   });
 
-  useEffect(() => {
-    const mounted = editor.value;
-    if (!mounted) return;
-    const m = app.words.value;
-    mounted.setProblems(
-      post.problems.value.flatMap((problem) => underline(problem, problemWords(m, problem))),
+  const checkWords = useCheckWords(app.checks.open.value !== null);
+  useSignalEffect(() => {
+    const checked = app.checks.open.value;
+    const words = checkWords.value;
+    // The places are those of one text; what was underlined moves with the words until that one was checked.
+    if (!editor.value || !words || checked?.postId !== post.id || checked.doc !== post.doc.value) return;
+    editor.value.setProblems(
+      checked.findings.map((finding) => ({
+        from: finding.from,
+        to: finding.to,
+        severity: marks[finding.severity],
+        message: sayFinding(words, finding),
+      })),
     );
-  }, [editor.value, post.problems.value, app.words.value]);
+  });
 
   useSignalEffect(() => {
     const at = scrollLine.value;
@@ -108,10 +116,11 @@ function spell(editor: Editor, on: boolean) {
   editor.element.querySelector(".cm-content")?.setAttribute("spellcheck", String(on));
 }
 
-const errors: ReadonlySet<Problem["code"]> = new Set(["yaml-unreadable", "date-unreadable"]);
-
-function underline(problem: Problem, message: string): EditorProblem[] {
-  if (problem.from === undefined) return [];
-  const severity = errors.has(problem.code) ? "error" : "warning";
-  return [{ from: problem.from, to: problem.to ?? problem.from, severity, message }];
-}
+const marks: Record<Severity, EditorProblem["severity"]> = {
+  "build-fails": "error",
+  corrupted: "error",
+  hidden: "error",
+  meaning: "warning",
+  url: "warning",
+  cosmetic: "hint",
+};

@@ -90,7 +90,6 @@ export function PreviewHost({ post }: { post: OpenPost }) {
     const title = post.document.peek().title;
     const show = (rendered: Rendered) => {
       if (job.signal.aborted) return;
-      post.rendered(rendered.problems);
       const lang = site.config.lang ?? app.language.peek();
       rendering.value = { rendered, options: { lang, theme, title } };
     };
@@ -126,9 +125,6 @@ export function PreviewHost({ post }: { post: OpenPost }) {
     if (isPost && !shown.peek() && at) frame.scrollToLine(at.line);
     shown.value = true;
   });
-
-  // Known only while the preview looks: the places of an older text would be wrong.
-  useEffect(() => () => post.rendered([]), [post]);
 
   useSignalEffect(() => {
     const at = scrollLine.value;

@@ -1,5 +1,6 @@
 import type { Card } from "#core/post/card.ts";
 import { useApp } from "../app-context.ts";
+import { SeverityMark } from "../checks/severity-mark.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { sayDate } from "../dates.ts";
 import { folderState } from "./folder-state.ts";
@@ -21,6 +22,7 @@ export function PostRow({ card, top, position, count, active, open, selected }: 
   const m = app.words.value;
   const state = folderState(card);
   const withFolder = app.blog.value?.folder.value !== null;
+  const worst = app.checks.worst(card.id);
   const mark = card.visibility === "visible" ? null : m.library.visibility[card.visibility];
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus, aria-activedescendant names the row
@@ -37,11 +39,15 @@ export function PostRow({ card, top, position, count, active, open, selected }: 
     >
       <p class="title">
         <span>{card.title || m.shell.untitled}</span>
-        {card.broken && (
-          <span class="problem" title={m.library.broken}>
-            <Icon name="warning" />
-            <span class="aside-voice">{m.library.broken}</span>
-          </span>
+        {worst ? (
+          <SeverityMark severity={worst} words={m.library} />
+        ) : (
+          card.broken && (
+            <span class="problem" title={m.library.broken}>
+              <Icon name="warning" />
+              <span class="aside-voice">{m.library.broken}</span>
+            </span>
+          )
         )}
       </p>
       <p class="excerpt">{card.excerpt}</p>

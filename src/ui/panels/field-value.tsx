@@ -42,7 +42,7 @@ export function FieldValue({ post, name, field }: { post: OpenPost; name: string
         />
       );
     case "date": {
-      const unreadable = post.problems.value.some(({ code }) => code === "date-unreadable");
+      const unreadable = post.document.value.problems.some(({ code }) => code === "date-unreadable");
       return (
         <DateValue
           label={label}

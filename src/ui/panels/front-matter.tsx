@@ -2,12 +2,11 @@ import { useState } from "preact/hooks";
 import type { OpenPost } from "#app/models/open-post.ts";
 import { offeredKeys, shownFields } from "#core/front-matter/fields.ts";
 import type { Field } from "#core/front-matter/read.ts";
-import { problemWords } from "#i18n/problem-words.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
-import { Icon } from "../controls/icon.tsx";
 import { Menu } from "../controls/menu.tsx";
 import { AddField } from "./add-field.tsx";
+import { FieldFindings } from "./field-findings.tsx";
 import { FieldValue } from "./field-value.tsx";
 import { fieldLabel } from "./field-words.ts";
 import "./front-matter.css";
@@ -34,7 +33,7 @@ function Fields({ post }: { post: OpenPost }) {
   return (
     <div class="front-matter" onFocusIn={() => post.prepareEdits()}>
       <PostPlace post={post} />
-      <Problems post={post} />
+      <FieldFindings post={post} field={null} />
       {broken || raw ? (
         <RawYaml post={post} broken={broken !== undefined} />
       ) : (
@@ -52,34 +51,6 @@ function Fields({ post }: { post: OpenPost }) {
         </Button>
       )}
     </div>
-  );
-}
-
-function Problems({ post }: { post: OpenPost }) {
-  const app = useApp();
-  const { words } = app;
-  const problems = post.problems.value;
-  if (problems.length === 0) return null;
-  return (
-    <ul class="problems" aria-label={words.value.panel.problems}>
-      {problems.map((problem) => (
-        <li key={`${problem.code}${problem.from ?? ""}`}>
-          <Icon name="warning" />
-          <span>{problemWords(words.value, problem)}</span>
-          {problem.from !== undefined && (
-            <Button
-              tone="quiet"
-              onClick={() => {
-                post.editor.value?.select(problem.from ?? 0, problem.to ?? problem.from);
-                post.editor.value?.focus();
-              }}
-            >
-              {words.value.panel.seeInText}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -102,6 +73,7 @@ function Row({ post, name, field, shown, index }: RowProps) {
   return (
     <div class="row">
       <FieldValue post={post} name={name} field={field} />
+      {field && <FieldFindings post={post} field={field} />}
       {field && (
         <div class="acts">
           <Menu

@@ -11,7 +11,7 @@ export function PostPane({ post, layout }: { post: OpenPost; layout: Layout }) {
   return (
     <>
       <PostHead post={post} layout={layout} />
-      <Problems post={post} />
+      <Problems post={post} showAll={() => layout.show("checks")} />
       <EditorHost post={post} />
       {layout.width === "phone" && <FormatBar post={post} />}
     </>

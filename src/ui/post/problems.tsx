@@ -1,39 +1,38 @@
 import type { OpenPost } from "#app/models/open-post.ts";
-import { problemWords } from "#i18n/problem-words.ts";
+import { worstOf } from "#core/post/checks/finding.ts";
 import { useApp } from "../app-context.ts";
-import { Icon } from "../controls/icon.tsx";
+import { ruleWords, useCheckWords } from "../checks/check-words.ts";
+import { SeverityMark } from "../checks/severity-mark.tsx";
+import { Button } from "../controls/button.tsx";
 
-/** What Jekyll would stumble over, before it does; each with the way to its place in the text. */
-export function Problems({ post }: { post: OpenPost }) {
-  const m = useApp().words.value;
-  const problems = post.problems.value;
-  if (problems.length === 0) return null;
-  const shown = problems.slice(0, 4);
+/** The worst that Jekyll would make of the post, over its text; what changes no publication waits in its list. */
+export function Problems({ post, showAll }: { post: OpenPost; showAll: () => void }) {
+  const app = useApp();
+  const checked = app.checks.open.value;
+  const findings = checked?.postId === post.id ? checked.findings : [];
+  const worst = worstOf(findings);
+  const isGrave = worst === "build-fails" || worst === "corrupted" || worst === "hidden";
+  const words = useCheckWords(isGrave).value;
+  const [finding] = findings;
+  if (!isGrave || !words || !finding) return null;
+  const { screen } = words;
+  const rule = ruleWords(words, finding);
+  const fix = finding.fix && rule.fix?.(finding.data);
   return (
-    <ul class="text-problems" aria-label={m.editor.problems}>
-      {shown.map((problem) => (
-        <li key={`${problem.code}-${problem.from}`}>
-          <Icon name="warning" />
-          <p>{problemWords(m, problem)}</p>
-          {problem.from !== undefined && (
-            <button
-              type="button"
-              onClick={() => {
-                post.editor.value?.select(problem.from ?? 0, problem.to);
-                post.editor.value?.focus();
-              }}
-            >
-              {m.editor.show}
-            </button>
-          )}
-        </li>
-      ))}
-      {problems.length > shown.length && (
-        <li>
-          <Icon name="more" />
-          <p>{m.editor.moreProblems(problems.length - shown.length)}</p>
-        </li>
-      )}
-    </ul>
+    <section class={`text-problems ${worst}`} aria-label={screen.title}>
+      <SeverityMark severity={finding.severity} words={words} />
+      <p>{rule.says(finding.data)}</p>
+      <div class="acts">
+        {fix && <Button onClick={() => app.checks.fix(finding)}>{fix}</Button>}
+        <Button tone="quiet" onClick={() => app.checks.show(finding)}>
+          {screen.show}
+        </Button>
+        {findings.length > 1 && (
+          <Button tone="quiet" onClick={showAll}>
+            {screen.more(findings.length - 1)}
+          </Button>
+        )}
+      </div>
+    </section>
   );
 }

@@ -7,13 +7,14 @@ import type { Layout } from "../shell/use-layout.ts";
 import "./side-pane.css";
 
 const PreviewHost = lazy<{ post: OpenPost }>(async () => (await import("../hosts/preview.tsx")).PreviewHost);
+const ChecksPanel = lazy<{ post: OpenPost }>(async () => (await import("../panels/checks.tsx")).ChecksPanel);
 const FrontMatterPanel = lazy(async () => (await import("../panels/front-matter.tsx")).FrontMatterPanel);
 
-/** Beside the text: the front matter as fields, or the page as Jekyll will make it. */
+/** Beside the text: the front matter as fields, the page as Jekyll will make it, or what it would stumble over. */
 export function SidePane({ post, layout }: { post: OpenPost; layout: Layout }) {
   const app = useApp();
   const m = app.words.value;
-  const side = layout.panes.side === "preview" ? "preview" : "panel";
+  const side = layout.panes.side === "none" ? "panel" : layout.panes.side;
   const alone = layout.alone;
   return (
     <>
@@ -26,6 +27,7 @@ export function SidePane({ post, layout }: { post: OpenPost; layout: Layout }) {
             options={[
               { value: "panel", label: m.shell.panel },
               { value: "preview", label: m.shell.preview },
+              { value: "checks", label: m.shell.checks },
             ]}
             onChange={(pane) => layout.show(pane)}
           />
@@ -40,12 +42,12 @@ export function SidePane({ post, layout }: { post: OpenPost; layout: Layout }) {
           <IconButton icon="close" label={m.shell.close} onClick={() => app.setSetting("side", "none")} />
         </div>
       )}
-      {side === "panel" ? (
-        <div class="side-content" key={post.id}>
-          <FrontMatterPanel />
-        </div>
-      ) : (
+      {side === "preview" ? (
         <PreviewHost post={post} />
+      ) : (
+        <div class="side-content" key={`${post.id} ${side}`}>
+          {side === "panel" ? <FrontMatterPanel /> : <ChecksPanel post={post} />}
+        </div>
       )}
     </>
   );

@@ -37,10 +37,7 @@ export function Desk() {
         <Boundary>{post ? <PostPane post={post} layout={layout} /> : <EmptyDesk />}</Boundary>
       </main>
       {post && panes.side !== "none" && (
-        <aside
-          class={`pane side-pane ${panes.side}`}
-          aria-label={panes.side === "panel" ? m.panel : m.preview}
-        >
+        <aside class={`pane side-pane ${panes.side}`} aria-label={m[panes.side]}>
           <Boundary key={panes.side}>
             <SidePane post={post} layout={layout} />
           </Boundary>

@@ -20,6 +20,7 @@ export function PaneBar({ layout }: { layout: Layout }) {
     { name: m.text, icon: "feather", on: panes.text, pane: "text" },
     { name: m.panel, icon: "tag", on: panes.side === "panel", pane: "panel" },
     { name: m.preview, icon: "eye", on: panes.side === "preview", pane: "preview" },
+    { name: m.checks, icon: "checklist", on: panes.side === "checks", pane: "checks" },
   ];
   return (
     <nav class="pane-bar" aria-label={m.panes}>

@@ -36,8 +36,8 @@ export function checkPost({ examined, file, ...rest }: CheckRequest): Finding[] 
     page: readPage(examined.blocks),
   };
   const findings: Finding[] = [];
-  for (const { id, severity, check } of rules)
-    for (const hit of check(source)) findings.push({ severity, ...hit, rule: id });
+  for (const { id, severity, docs, check } of rules)
+    for (const hit of check(source)) findings.push({ severity, docs, ...hit, rule: id });
   return findings.sort(
     (one, other) => compareSeverity(one.severity, other.severity) || one.from - other.from,
   );

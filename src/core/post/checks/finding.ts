@@ -30,6 +30,8 @@ export type Finding = {
   to: number;
   /** What the sentence tells besides: the shape is the rule's. */
   data: unknown;
+  /** The page that documents what Jekyll does. */
+  docs: string;
   fix?: Fix;
 };
 

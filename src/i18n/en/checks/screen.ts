@@ -1,0 +1,34 @@
+import { count } from "../../plural.ts";
+
+export const screen = {
+  /** The list for a post. */
+  none: "Nothing to say of this post: Jekyll will publish it as it stands.",
+  checking: "Checking…",
+  title: "What Jekyll will make of it",
+  show: "Show",
+  showNamed: (name: string) => `Show in the text: ${name}`,
+  why: "Why?",
+  docs: "The documentation",
+  more: (n: number) => count("en", n, "more remark", "more remarks"),
+  openList: "See them all",
+  /** The report for the blog. */
+  reportTitle: "Check of the blog",
+  progress: (done: number, total: number) => `${done} of ${count("en", total, "post", "posts")} checked`,
+  again: "Check again",
+  allWell: (n: number) =>
+    `${count("en", n, "post", "posts")} checked: Jekyll will publish all of it as it stands.`,
+  summary: (posts: number, remarks: number) =>
+    `${count("en", remarks, "remark", "remarks")} in ${count("en", posts, "post", "posts")}`,
+  inPosts: (n: number) => count("en", n, "post", "posts"),
+  showAllPosts: (n: number) => `Show all ${n}`,
+  empty: "No post to check yet.",
+  worst: (sentence: string) => `The worst: ${sentence}`,
+  /** Before posts go out. */
+  exportBreaks: (n: number): string =>
+    n === 1
+      ? "One post would stop the build: nothing of the blog would be published."
+      : `${n} posts would stop the build: nothing of the blog would be published.`,
+  exportLeft: "What is left to look at",
+  exportClean: "Nothing stands in the way: Jekyll will publish these posts as they stand.",
+  openPost: (title: string) => `Open “${title}”`,
+};

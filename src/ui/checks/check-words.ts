@@ -1,0 +1,33 @@
+import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { Finding } from "#core/post/checks/finding.ts";
+import type { RuleWords } from "#core/post/checks/rule.ts";
+import type { CheckWords } from "#i18n/checks.ts";
+import { useApp } from "../app-context.ts";
+
+/** The words of the rules in the writer's language, once they are asked for and here; null until then. */
+export function useCheckWords(isWanted = true): ReadonlySignal<CheckWords | null> {
+  const app = useApp();
+  const loaded = useSignal<typeof import("#i18n/checks.ts")["checks"] | null>(null);
+  useEffect(() => {
+    if (!isWanted || loaded.peek()) return;
+    import("#i18n/checks.ts").then(
+      ({ checks }) => {
+        loaded.value = checks;
+      },
+      // Underlines without their words are not worth a broken desk: the list of findings tells.
+      () => undefined,
+    );
+  }, [isWanted]);
+  return useComputed(() => loaded.value?.[app.language.value] ?? null);
+}
+
+/** The words of a finding's rule. The rule chooses the sentence and the shape of its data together. */
+export function ruleWords(words: CheckWords, { rule }: Pick<Finding, "rule">): RuleWords<unknown> {
+  return (words.rules as Record<string, RuleWords<unknown>>)[rule]!;
+}
+
+/** What Jekyll will make of it, in a sentence. */
+export function sayFinding(words: CheckWords, finding: Finding): string {
+  return ruleWords(words, finding).says(finding.data);
+}
