@@ -1,37 +1,29 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type { CivilDate } from "#core/jekyll/file-name.ts";
-import type { Card } from "#core/post/card.ts";
 import type { Post } from "#core/post/post.ts";
-import type { Problem } from "#core/problem.ts";
 import type { Messages } from "#i18n/messages.ts";
-import { problemWords } from "#i18n/problem-words.ts";
 import type { Services } from "../services.ts";
+import { createActs } from "./acts.ts";
 import type { BlogModel } from "./blog.ts";
-import type { Keeper, Kept } from "./keeper.ts";
+import type { Keeper } from "./keeper.ts";
 import type { Library } from "./library.ts";
+import type { NewPosts } from "./new-posts.ts";
 import type { Notices } from "./notices.ts";
-import { problemOf } from "./problem-of.ts";
+import type { Publishing } from "./publishing.ts";
 import type { Trash } from "./trash.ts";
 
 /** What the writer can do to whole posts; none rejects. Each act is undone from the notice that tells of it. */
 export type Posts = {
-  /** The new post's id, once it is stored and on the desk. */
-  create(wanted: NewPost): Promise<string | null>;
-  /** The path that `create` would give it. */
-  previewPath(wanted: NewPost): Promise<string>;
+  /** What a new post is made with; null when that could not be read, which is told. */
+  newPosts(): Promise<NewPosts | null>;
   duplicate(id: string): Promise<void>;
   /** Another slug, the rest of the file name kept. */
   rename(id: string, slug: string): Promise<void>;
-  /** A draft becomes a post of that day. */
-  publish(id: string, date: CivilDate): Promise<void>;
+  /** How a draft becomes a post; null when that could not be read, or the draft is gone. */
+  publishing(id: string): Promise<Publishing | null>;
   /** A post becomes a draft. */
   unpublish(id: string): Promise<void>;
   trash(ids: readonly string[]): Promise<void>;
-  /** Today in the blog's time zone. */
-  today(): Promise<CivilDate>;
 };
-
-export type NewPost = { title: string; kind: "post" | "draft" };
 
 type PathTools = typeof import("#core/post/path.ts");
 
@@ -53,62 +45,12 @@ export type PostsSource = {
   openId(): string | null;
 };
 
-/** How many of the latest posts make a habit: one odd episode does not. */
-const habitPosts = 5;
-
 export function createPosts(source: PostsSource): Posts {
   const { services, library, notices, trash } = source;
+  const acts = createActs(notices);
+  const { tried, isKept } = acts;
   const pathTools = () => import("#core/post/path.ts");
   const taken = (path: string) => library.byPath(path) !== undefined;
-
-  async function today(): Promise<CivilDate> {
-    const { civilDate } = await import("#core/jekyll/date.ts");
-    const config = await source.blog.value?.loadConfig().catch(() => undefined);
-    return civilDate(services.now(), config?.timezone ?? services.zone);
-  }
-
-  /** The post whose keys, order and style a new one takes: of the latest, the newest that is filed as most of them are. */
-  async function habit(): Promise<string | undefined> {
-    const latest = library.cards.value
-      .filter((card) => card.kind === "post" && !card.broken)
-      .sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : -1))
-      .slice(0, habitPosts);
-    const filing = (card: Card) => JSON.stringify([card.categories, card.tags]);
-    const like = (card: Card) => latest.filter((other) => filing(other) === filing(card)).length;
-    const most = Math.max(0, ...latest.map(like));
-    const model = latest.find((card) => like(card) === most);
-    return model ? (await source.keeper()?.load(model.id))?.text : undefined;
-  }
-
-  async function draftOf(wanted: NewPost): Promise<{ path: string; text: string }> {
-    const [{ newPost }, { freePath }, date, model] = await Promise.all([
-      import("#core/post/new-post.ts"),
-      pathTools(),
-      today(),
-      habit(),
-    ]);
-    const made = newPost({ ...wanted, date, ...(model === undefined ? {} : { model }) });
-    return { ...made, path: freePath(made.path, taken) };
-  }
-
-  function tell(problem: Problem): void {
-    notices.add({ tone: "error", text: (m) => problemWords(m, problem) });
-  }
-
-  function isKept(kept: Kept): kept is { ok: true; post: Post } {
-    if (!kept.ok) tell("problem" in kept ? kept.problem : problemOf("conflict"));
-    return kept.ok;
-  }
-
-  /** What the storage refuses, or a part of the app that does not load, is told; the rest of the act is left undone. */
-  async function tried<Result>(act: () => Promise<Result>, otherwise: Result): Promise<Result> {
-    try {
-      return await act();
-    } catch (error) {
-      tell(problemOf(error));
-      return otherwise;
-    }
-  }
 
   async function add(path: string, text: string): Promise<Post | null> {
     const at = services.now();
@@ -200,15 +142,18 @@ export function createPosts(source: PostsSource): Posts {
   }
 
   return {
-    today,
-    create: (wanted) =>
+    newPosts: () =>
       tried(async () => {
-        const { path, text } = await draftOf(wanted);
-        const post = await add(path, text);
-        if (post) source.write(post.id, "end");
-        return post?.id ?? null;
+        const { openNewPosts } = await import("./new-posts.ts");
+        const config = await source.blog.value?.loadConfig();
+        return config ? openNewPosts(source, acts, config) : null;
       }, null),
-    previewPath: (wanted) => tried(async () => (await draftOf(wanted)).path, ""),
+    publishing: (id) =>
+      tried(async () => {
+        const { openPublishing } = await import("./publishing.ts");
+        const config = await source.blog.value?.loadConfig();
+        return config ? openPublishing(id, source, acts, config) : null;
+      }, null),
     duplicate: (id) => tried(() => duplicate(id), undefined),
     rename: (id, slug) =>
       tried(
@@ -220,26 +165,11 @@ export function createPosts(source: PostsSource): Posts {
           ),
         undefined,
       ),
-    publish: (id, date) =>
-      tried(
-        () =>
-          move(
-            id,
-            (tools, path) => tools.publishPath(path, date),
-            (m, path) => m.app.published(path),
-          ),
-        undefined,
-      ),
     unpublish: (id) =>
-      tried(
-        () =>
-          move(
-            id,
-            (tools, path) => tools.draftPath(path),
-            (m, path) => m.app.unpublished(path),
-          ),
-        undefined,
-      ),
+      tried(async () => {
+        const { takeToDrafts } = await import("./publishing.ts");
+        await takeToDrafts(id, source, acts);
+      }, undefined),
     trash: (ids) => tried(() => throwAway(ids), undefined),
   };
 }

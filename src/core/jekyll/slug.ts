@@ -30,10 +30,20 @@ export function titleizeSlug(slug: string): string {
     .join(" ");
 }
 
-/** The slug of a new file: `latin`, or Jekyll's default one for a script that has no Latin spelling. */
+/** A longer slug is cut at a word: some file systems end at 255 bytes, and readers long before. */
+const longestSlug = 80;
+
+/** The slug of a new file: `latin`, or Jekyll's default one for a script that has no Latin spelling; at most 80 units. */
 export function slugForFile(title: string): string {
   const composed = title.normalize("NFC");
-  return squeeze(slugify(composed, "latin")) || squeeze(slugify(composed));
+  return cutAtWord(squeeze(slugify(composed, "latin")) || squeeze(slugify(composed)));
+}
+
+function cutAtWord(slug: string): string {
+  if (slug.length <= longestSlug) return slug;
+  const lastBreak = slug.lastIndexOf("-", longestSlug);
+  // One endless word; half of a letter beyond the 16 bits would be none.
+  return slug.slice(0, lastBreak > 0 ? lastBreak : longestSlug).replace(/[\ud800-\udbff]$/, "");
 }
 
 // i18n/backend/transliterator.rb — what is not listed turns to `?`, which then becomes a hyphen.

@@ -1,65 +1,38 @@
-import { findBlock } from "#core/front-matter/block.ts";
-import { removeField, setField } from "#core/front-matter/edit.ts";
+import { setField } from "#core/front-matter/edit.ts";
 import { readFrontMatter } from "#core/front-matter/read.ts";
 import { printScalar } from "#core/front-matter/scalar.ts";
-import { type CivilDate, printFileName } from "#core/jekyll/file-name.ts";
+import { type CivilDate, printCivilDate, printFileName } from "#core/jekyll/file-name.ts";
 import { slugForFile } from "#core/jekyll/slug.ts";
 import { applyEdits } from "#core/text/edit.ts";
+import { type Habit, subFolder } from "./habit.ts";
+import { seriesSlug } from "./series-slug.ts";
+import { stampDate, takeDateOff } from "./stamp.ts";
 
 export type NewPost = {
   title: string;
   kind: "post" | "draft";
-  /** Goes into the name of a post; never into its front matter, where it could move the post to another day. */
+  /** Goes into the name of a post. */
   date: CivilDate;
-  /** The text of a recent post, whose keys, order and style are the writer's habit. */
-  model?: string;
-  /** With its dot; `.md` when absent. */
-  extension?: string;
-  /** The folder above `_posts` or `_drafts`; the repository's root when absent. */
-  root?: string;
+  /** The `date:` of a post that wants one, as YAML writes it; a draft never has one. */
+  stamp?: string | null;
+  habit: Habit;
+  /** Recent posts, whose names may tell that of the next episode. */
+  episodes?: readonly { title: string; path: string }[];
+  /** For a title without any letter. */
+  fallbackSlug?: string;
 };
 
-// What belongs to one post alone; a copy of it would be wrong, and some of it would move or hide the new post.
-const ownKeys = new Set([
-  ...["date", "slug", "permalink", "published", "redirect_from", "redirect_to", "draft", "hidden", "pinned"],
-  ...["last_modified_at", "modified", "updated", "update", "modified_date", "last_modified", "lastmod"],
-  ...[
-    "id",
-    "guid",
-    "uuid",
-    "wordpress_id",
-    "post_id",
-    "disqus_id",
-    "disqus_identifier",
-    "ref",
-    "canonical_url",
-  ],
-  ...["excerpt", "description", "summary", "subtitle", "abstract", "keywords", "teaser"],
-  ...["image", "images", "thumbnail", "cover", "photo", "banner", "link", "external_url", "source_url"],
-  ...[
-    "nid",
-    "created",
-    "created_at",
-    "updated_at",
-    "permalinks",
-    "aliases",
-    "alias",
-    "wordpress_url",
-    "status",
-    "meta",
-    "type_id",
-  ],
-]);
-
-/** Path and text of a new post that looks like its model: same keys, order, quotes and blank lines, its own title. */
-export function newPost({ title, kind, date, model, extension = ".md", root = "" }: NewPost): {
-  path: string;
-  text: string;
-} {
-  const name = { kind, root, sub: "", slug: slugForFile(title) || "sans-titre", extension, categories: [] };
+/** Path and text of a new post as the blog's habit makes it, with its own title. */
+export function newPost(wanted: NewPost): { path: string; text: string } {
+  const { title, kind, date, habit, stamp = null, episodes = [], fallbackSlug = "sans-titre" } = wanted;
+  const slug = seriesSlug(title, episodes) ?? (slugForFile(title) || fallbackSlug);
+  const isPost = kind === "post";
+  const name = { kind, root: habit.root, slug, extension: habit.extension, categories: [] };
+  const sub = isPost ? subFolder(habit, printCivilDate(date)) : "";
+  const text = titled(habit.frontMatter, title) ?? plainPost(title);
   return {
-    path: printFileName({ ...name, date: kind === "post" ? date : null }),
-    text: (model === undefined ? null : fromModel(model, title)) ?? plainPost(title),
+    path: printFileName({ ...name, sub, date: isPost ? date : null }),
+    text: isPost && stamp !== null ? stampDate(text, stamp) : takeDateOff(text),
   };
 }
 
@@ -67,17 +40,9 @@ function plainPost(title: string): string {
   return `---\nlayout: post\ntitle: ${printScalar(title)}\n---\n\n`;
 }
 
-/** Null when the model has no front matter that can be read. */
-function fromModel(model: string, title: string): string | null {
-  // The default excerpt separator never matches in a text with CRLF: a new post has the plainest line endings.
-  const source = model.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const { block, fields, problems } = readFrontMatter(source);
-  if (!block || fields.length === 0 || problems.length > 0) return null;
-  // One line end after the block, and the blank line that follows it in the model.
-  let text = `${source.slice(0, block.to).trimEnd()}\n\n`;
-  for (const key of new Set(fields.map((field) => field.key)))
-    if (ownKeys.has(key.toLowerCase().replaceAll("-", "_"))) text = applyEdits(text, removeField(text, key));
-  text = applyEdits(text, setField(text, "title", title));
-  // A model whose YAML cannot lose a key or take the title (anchors, one line of `{…}`) is no model.
-  return findBlock(text) && readFrontMatter(text).data.title === title ? text : null;
+/** Null when there is no front matter, or none that can take the title. */
+function titled(frontMatter: string | null, title: string): string | null {
+  if (frontMatter === null) return null;
+  const text = applyEdits(frontMatter, setField(frontMatter, "title", title));
+  return readFrontMatter(text).data.title === title ? text : null;
 }

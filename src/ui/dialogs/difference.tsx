@@ -22,9 +22,16 @@ export function Difference({ item }: { item: ExportItem }) {
 
   if (hunks === null) return null;
   if (hunks.length === 0) return <p class="hint">{m.sameText}</p>;
+  return <ChangedLines path={item.path} hunks={hunks} />;
+}
+
+/** The changed lines of a file, and those around them. */
+export function ChangedLines({ path, hunks }: { path: string; hunks: readonly Hunk[] }) {
+  const app = useApp();
+  const m = exchange[app.language.value];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-    <section class="difference" tabIndex={0} aria-label={m.diffOf(item.path)}>
+    <section class="difference" tabIndex={0} aria-label={m.diffOf(path)}>
       {hunks.map((hunk) => (
         <ol key={`${hunk.lines[0]?.before}-${hunk.lines[0]?.after}`}>
           {hunk.lines.map((line) => (

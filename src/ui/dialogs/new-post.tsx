@@ -1,35 +1,57 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { NewPosts } from "#app/models/new-posts.ts";
 import { exchange } from "#i18n/exchange.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
 import { Segmented } from "../controls/segmented.tsx";
+import { SelectField } from "../controls/select-field.tsx";
 import { TextField } from "../controls/text-field.tsx";
+import { Forecast, HourField, PlannedPost } from "./planned-post.tsx";
 import "./new-post.css";
 
 /** A title and a kind are all that a new post needs; the rest is the blog's own habit. */
 export function NewPostDialog() {
   const app = useApp();
   const m = exchange[app.language.value];
+  const opening = useRef<Promise<NewPosts | null> | null>(null);
+  const [making, setMaking] = useState<NewPosts | null>(null);
   const [title, setTitle] = useState("");
   const [kind, setKind] = useState<"draft" | "post">("draft");
-  const [path, setPath] = useState("");
-  const [making, setMaking] = useState(false);
+  const [filing, setFiling] = useState("");
+  /** Undefined: as posts of that filing have it. */
+  const [hour, setHour] = useState<string | null | undefined>(undefined);
+  const [isUnderWay, setUnderWay] = useState(false);
 
   useEffect(() => {
-    let here = true;
-    const named = title.trim() || app.words.value.app.untitled;
-    void app.library.previewPath({ title: named, kind }).then((found) => here && setPath(found));
-    return () => {
-      here = false;
-    };
-  }, [title, kind]);
+    opening.current = app.library.newPosts();
+    void opening.current.then((opened) => {
+      setMaking(opened);
+      setFiling(opened?.filings[0]?.key ?? "");
+      if (opened === null) close();
+    });
+  }, []);
+
+  function close() {
+    app.dialog.value = null;
+  }
+
+  const time = hour === undefined ? (making?.usualTime(filing) ?? null) : hour;
+  const wanted = {
+    title: title.trim() || app.words.value.app.untitled,
+    kind,
+    filing,
+    ...(hour === undefined ? {} : { time: hour }),
+  };
+  const planned = making?.preview(wanted);
 
   async function create() {
-    if (making) return;
-    setMaking(true);
-    app.dialog.value = null;
-    await app.library.create({ title: title.trim() || app.words.value.app.untitled, kind });
+    if (isUnderWay) return;
+    setUnderWay(true);
+    // Enter may come before what the blog teaches.
+    const opened = await opening.current;
+    close();
+    await opened?.create(wanted);
   }
 
   return (
@@ -38,15 +60,10 @@ export function NewPostDialog() {
       onSubmit={() => void create()}
       actions={
         <>
-          <Button
-            tone="quiet"
-            onClick={() => {
-              app.dialog.value = null;
-            }}
-          >
+          <Button tone="quiet" onClick={close}>
             {app.words.value.shell.cancel}
           </Button>
-          <Button tone="accent" type="submit" disabled={making}>
+          <Button tone="accent" type="submit" disabled={isUnderWay}>
             {m.create}
           </Button>
         </>
@@ -70,9 +87,33 @@ export function NewPostDialog() {
           ]}
           onChange={setKind}
         />
-        <p class="path" aria-live="polite">
-          {path}
-        </p>
+        {making && making.filings.length > 1 && (
+          <SelectField
+            label={m.categoryField}
+            value={filing}
+            options={making.filings.map(({ key, categories, tags }) => ({
+              value: key,
+              label: [categories.join(", ") || m.noCategory, ...(tags?.length ? [tags.join(", ")] : [])].join(
+                " · ",
+              ),
+            }))}
+            onChange={setFiling}
+          />
+        )}
+        {making && kind === "post" && (
+          <HourField
+            time={time}
+            offered={making.usualTime(filing) ?? making.hour()}
+            zone={making.zone}
+            onChange={setHour}
+          />
+        )}
+        {making && <Forecast outlook={planned?.outlook ?? null} zone={making.zone} />}
+        {planned && (
+          <PlannedPost path={planned.path} url={planned.outlook?.url ?? null}>
+            <pre>{planned.text.trim()}</pre>
+          </PlannedPost>
+        )}
       </div>
     </Dialog>
   );

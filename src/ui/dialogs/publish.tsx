@@ -1,10 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Publishing } from "#app/models/publishing.ts";
 import { exchange } from "#i18n/exchange.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
+import { CheckField } from "../controls/check-field.tsx";
 import { Dialog } from "../controls/dialog.tsx";
 import { TextField } from "../controls/text-field.tsx";
 import { sayDate } from "../dates.ts";
+import { ChangedLines } from "./difference.tsx";
+import { Forecast, HourField, PlannedPost } from "./planned-post.tsx";
 
 /** A draft becomes a post: its day is asked once, and names the file. */
 export function PublishDialog() {
@@ -13,65 +17,78 @@ export function PublishDialog() {
   const dialog = app.dialog.value;
   const id = dialog?.kind === "publish" ? dialog.postId : null;
   const card = id === null ? undefined : app.library.card(id);
+  const [publishing, setPublishing] = useState<Publishing | null>(null);
   const [day, setDay] = useState("");
-  const [path, setPath] = useState("");
+  const [time, setTime] = useState<string | null>(null);
+  const [show, setShow] = useState(true);
 
   useEffect(() => {
-    void app.library.today().then(({ year, month, day: date }) => {
-      // A date in the front matter is the one that Jekyll goes by: the file name agrees with it.
-      setDay((typed) => typed || card?.date || [year, pad(month), pad(date)].join("-"));
+    if (id === null) return;
+    void app.library.publishing(id).then((opened) => {
+      setPublishing(opened);
+      setDay(opened?.day ?? "");
+      setTime(opened?.time ?? null);
+      if (opened === null) close();
     });
   }, []);
 
-  useEffect(() => {
-    const date = civil(day);
-    if (!card || !date) return;
-    let here = true;
-    void import("#core/post/path.ts").then(
-      ({ publishPath }) => here && setPath(publishPath(card.path, date)),
-    );
-    return () => {
-      here = false;
-    };
-  }, [day, card?.path]);
+  function close() {
+    app.dialog.value = null;
+  }
 
-  if (!card) return null;
+  if (!card || !publishing) return null;
   const date = civil(day);
+  const wish = date && { date, time, show };
+  const planned = wish && publishing.plan(wish);
+  const dated = planned?.outlook.date;
   return (
     <Dialog
       title={m.publishTitle(card.title)}
       onSubmit={() => {
-        if (!date) return;
-        app.dialog.value = null;
-        void app.library.publish(card.id, date);
+        if (!wish) return;
+        close();
+        void publishing.publish(wish);
       }}
       actions={
         <>
-          <Button
-            tone="quiet"
-            onClick={() => {
-              app.dialog.value = null;
-            }}
-          >
+          <Button tone="quiet" onClick={close}>
             {app.words.value.shell.cancel}
           </Button>
-          <Button tone="accent" type="submit" disabled={!date}>
+          <Button tone="accent" type="submit" disabled={!wish}>
             {m.publish}
           </Button>
         </>
       }
     >
-      <TextField type="date" label={m.publishDay} value={day} onInput={setDay} hint={path} data-autofocus />
-      <p class="hint">
-        {card.date !== null && day !== "" && card.date !== day
-          ? m.publishDiffers(sayDate(card.date, app.now.value, app.language.value))
-          : m.publishHint}
-      </p>
+      <TextField
+        type="date"
+        label={m.publishDay}
+        value={day}
+        onInput={setDay}
+        hint={planned?.changes.length === 0 ? m.publishHint : undefined}
+        data-autofocus
+      />
+      <HourField
+        time={time}
+        offered={publishing.time ?? publishing.hour}
+        zone={publishing.zone}
+        onChange={setTime}
+      />
+      {publishing.isHidden && (
+        <CheckField label={m.showDraft} hint={m.showDraftHint} checked={show} onChange={setShow} />
+      )}
+      {dated && dated !== day && (
+        <p class="hint">{m.publishDiffers(sayDate(dated, app.now.value, app.language.value))}</p>
+      )}
+      <Forecast outlook={planned?.outlook ?? null} zone={publishing.zone} />
+      {planned && (
+        <PlannedPost path={planned.path} url={planned.outlook.url}>
+          {planned.changes.length > 0 && <ChangedLines path={planned.path} hunks={planned.changes} />}
+        </PlannedPost>
+      )}
     </Dialog>
   );
 }
-
-const pad = (n: number) => String(n).padStart(2, "0");
 
 function civil(day: string) {
   const [year, month, date] = day.split("-").map(Number);

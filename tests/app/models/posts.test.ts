@@ -1,72 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { createPosts } from "#app/models/posts.ts";
-import { createTrash } from "#app/models/trash.ts";
-import { en } from "#i18n/en.ts";
 import { fillDisk } from "../../support/browser-storage.ts";
-import { deskWith, freshMachine, mount, said } from "../../support/services.ts";
+import { postsWith } from "../../support/posts.ts";
+import { mount } from "../../support/services.ts";
 
 const text = "---\nlayout: post\ntitle: Foix\ncomments: true\n---\nBonjour.\n";
 
-async function setUp() {
-  const set = await deskWith(await freshMachine().tab(), {
-    id: "foix",
-    path: "_posts/2017-09-17-foix.md",
-    text,
-  });
-  const { services, desk, library, notices, store } = set;
-  const shown: string[] = [];
-  const trash = createTrash({
-    store: () => store,
-    back: (cards) => library.put(cards),
-    failed() {},
-  });
-  const posts = createPosts({
-    services,
-    blog: desk.blog,
-    keeper: desk.keeper,
-    library,
-    trash,
-    notices,
-    flush: desk.flush,
-    takeOff: desk.takeOff,
-    show: (id) => shown.push(id),
-    write: (id) => shown.push(id),
-    removed: desk.removed,
-    openId: () => desk.openPost.value?.id ?? null,
-  });
-  const undo = () => notices.list.value.at(-1)?.action?.run();
-  const paths = async () => (await store.cards()).map(({ path }) => path).sort();
-  return { ...set, posts, trash, shown, undo, paths };
-}
-
-describe("create", () => {
-  test("stores a post in the style of the latest one, and shows it", async () => {
-    const { posts, store, shown } = await setUp();
-    const id = (await posts.create({ title: "L’été à Foix", kind: "post" }))!;
-    const post = await store.post(id);
-    expect(post?.path).toBe("_posts/2017-09-17-l-ete-a-foix.md");
-    expect(post?.text).toContain("comments: true");
-    expect(shown).toEqual([id]);
-  });
-
-  test("gives two posts of one title two files, as the preview says", async () => {
-    const { posts, paths } = await setUp();
-    const wanted = { title: "Foix", kind: "post" } as const;
-    const previewed = await posts.previewPath(wanted);
-    await posts.create(wanted);
-    expect(await paths()).toContain(previewed);
-    expect(previewed).toBe("_posts/2017-09-17-foix-2.md");
-  });
-
-  test("says that the disk is full", async () => {
-    const { posts, notices, shown } = await setUp();
-    const end = fillDisk();
-    expect(await posts.create({ title: "Un", kind: "draft" })).toBeNull();
-    end();
-    expect(said(notices)).toEqual([en.problem["storage-full"]({})]);
-    expect(shown).toEqual([]);
-  });
-});
+const setUp = () => postsWith({ id: "foix", path: "_posts/2017-09-17-foix.md", text });
 
 describe("a move", () => {
   test("changes the path alone, and is undone from its notice", async () => {
@@ -77,20 +16,12 @@ describe("a move", () => {
     expect((await store.post("foix"))?.path).toBe("_posts/2017-09-17-foix.md");
   });
 
-  test("takes a post to the drafts and back under another day", async () => {
-    const { posts, store } = await setUp();
-    await posts.unpublish("foix");
-    expect((await store.post("foix"))?.path).toBe("_drafts/foix.md");
-    await posts.publish("foix", { year: 2018, month: 1, day: 2 });
-    expect((await store.post("foix"))?.path).toBe("_posts/2018-01-02-foix.md");
-  });
-
   test("never lands on another post, nor does its undo", async () => {
-    const { posts, store, undo, paths } = await setUp();
+    const { posts, create, store, undo, paths } = await setUp();
     await posts.duplicate("foix");
     await posts.rename("foix", "foix-2");
     expect((await store.post("foix"))?.path).toBe("_posts/2017-09-17-foix-2-2.md");
-    await posts.create({ title: "Foix", kind: "post" });
+    await create({ title: "Foix", kind: "post" });
     await posts.rename("foix", "pamiers");
     expect(new Set(await paths()).size).toBe((await paths()).length);
     await undo();
@@ -175,11 +106,4 @@ describe("trash", () => {
     expect(library.cards.value.map(({ id }) => id)).toEqual(["noel"]);
     expect(notices.list.value).toMatchObject([{ tone: "error" }]);
   });
-});
-
-test("today is the day in the blog’s own zone", async () => {
-  const { posts, desk } = await setUp();
-  expect(await posts.today()).toEqual({ year: 2017, month: 9, day: 17 });
-  await desk.blog.value?.takeSiteFiles([{ path: "_config.yml", text: "timezone: Pacific/Auckland\n" }]);
-  expect(await posts.today()).toEqual({ year: 2017, month: 9, day: 18 });
 });

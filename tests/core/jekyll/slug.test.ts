@@ -44,6 +44,36 @@ describe("slugForFile", () => {
     expect(slugForFile("L’été à Noël : cœur")).toBe("l-ete-a-noel-coeur");
   });
 
+  test.each([
+    ["Œuvre au cœur", "oeuvre-au-coeur"],
+    ["Æther, ex æquo", "aether-ex-aequo"],
+    ["Große Straße", "grosse-strasse"],
+    ["l’été", "l-ete"],
+    ["l'été", "l-ete"],
+    ["8 mois + 1", "8-mois-1"],
+    ["n° 3", "n-3"],
+    ["5 € de l’heure", "5-de-l-heure"],
+    ["Fini 🎉 enfin 👩‍🚀", "fini-enfin"],
+    ["« À bientôt ! »", "a-bientot"],
+    ["“Solo” — ‘duo’…", "solo-duo"],
+    ["C++ & C#", "c-c"],
+    ["--a__b--", "a-b"],
+    ["Noël : bilan", "noel-bilan"],
+    ["../../etc/passwd", "etc-passwd"],
+  ])("spells %s as %s", (text, slug) => {
+    expect(slugForFile(text)).toBe(slug);
+    expect(slugForFile(text.normalize("NFD"))).toBe(slug);
+  });
+
+  test("cuts a long title at a word, and one endless word where it must", () => {
+    const long = slugForFile("Tout ce que j’aurais voulu savoir avant de me mettre à mon compte ".repeat(3));
+    expect(long).toBe("tout-ce-que-j-aurais-voulu-savoir-avant-de-me-mettre-a-mon-compte-tout-ce-que-j");
+    expect(slugForFile("x".repeat(300))).toBe("x".repeat(80));
+    expect(slugForFile(`a${"𝒳𠀀".repeat(60)}`)).toMatch(
+      /^(?:[^\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])*$/,
+    );
+  });
+
   test("reads letters that come apart from their accents, as a Mac writes them", () => {
     expect(slugForFile("été".normalize("NFD"))).toBe("ete");
   });
