@@ -155,6 +155,17 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     show: () => {
       dialog.value = { kind: "export" };
     },
+    left: (ids) => {
+      void guard(async () => {
+        await checks.hurry();
+        const breaking = ids.filter((id) => checks.worst(id) === "build-fails").length;
+        if (breaking === 0) return;
+        notices.add({
+          ...{ tone: "warning", sticky: true, text: (m) => m.app.buildStops(breaking) },
+          action: { label: (m) => m.app.commands["app.checks"], run: () => go({ screen: "checks" }) },
+        });
+      });
+    },
   });
   const updates = createUpdates({
     // A reload must not cut short what is being stored or written to the folder either.
@@ -206,6 +217,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
       return true;
     },
     now,
+    zone: services.zone,
   };
 
   function tell(error: unknown): void {

@@ -22,6 +22,8 @@ export type Checks = {
   progress: ReadonlySignal<{ done: number; total: number } | null>;
   /** Checks every post again, from the first. */
   checkAll(): void;
+  /** Checks now what changed since it was checked last, without waiting for a quiet desk. */
+  hurry(): Promise<void>;
   /** Selects in the text what a finding of the open post is about; the text may have changed since. */
   show(finding: Finding): void;
   /** Puts right what a finding of the open post is about: one step of undo, or another name that is asked for. */
@@ -60,7 +62,7 @@ export function createChecks({ services, desk, library, rename }: ChecksSource):
 
   const site = computed(() => desk.blog.value?.site.value ?? null);
   /** What other posts can break by: a change of it makes every finding doubtful. */
-  const places = computed(() => site.value?.documents.map(placeOf).sort().join("\n") ?? null);
+  const places = computed(() => site.value?.documents.map(placeOf).join("\n") ?? null);
   const config = computed(() => site.value?.config ?? null);
   const files = computed(() => site.value?.files ?? null);
 
@@ -218,6 +220,10 @@ export function createChecks({ services, desk, library, rename }: ChecksSource):
       revisions.clear();
       clearTimeout(timer);
       void checkStale();
+    },
+    hurry() {
+      clearTimeout(timer);
+      return checkStale();
     },
   };
 }

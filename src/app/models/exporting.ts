@@ -62,13 +62,15 @@ export type ExportingSource = {
   library: Library;
   notices: Notices;
   show(): void;
+  /** Posts left without a plan on show: what stands in the way of the site is told. */
+  left(ids: readonly string[]): void;
 };
 
 /** A post on its way out. */
 type Going = Pick<Post, "id" | "path" | "text" | "rev" | "updatedAt" | "base">;
 
 export function createExporting(
-  { services, desk, library, notices, show }: ExportingSource,
+  { services, desk, library, notices, show, left }: ExportingSource,
   session = signal<ExportSession | null>(null),
 ): Exporting {
   let job = new AbortController();
@@ -232,6 +234,7 @@ export function createExporting(
         const day = new Date(services.now()).toISOString().slice(0, 10);
         download(await zipFiles(files), `${blog.name.value || "blog"}-${day}.zip`);
         notices.add({ tone: "done", text: (m) => m.app.zipped(going.length) });
+        left(going.map((post) => post.id));
       }),
 
     toFile: (id) =>
@@ -241,6 +244,7 @@ export function createExporting(
         const { download } = await import("#transfer/download.ts");
         download(file, file.name);
         notices.add({ tone: "done", text: (m) => m.app.downloaded(file.name) });
+        left([id]);
       }),
 
     share: (id) =>
@@ -249,6 +253,7 @@ export function createExporting(
         if (!file) return;
         const { shareFiles } = await import("#transfer/share.ts");
         await shareFiles([file]);
+        left([id]);
       }),
 
     async printHtml(id) {

@@ -13,6 +13,14 @@ export const app = {
   theirsTaken: (path: string) => `${path}: the folder’s text is taken.`,
   duplicated: (path: string) => `Duplicated as ${path}.`,
   renamed: (path: string) => `Now ${path}.`,
+  relocated: "The post’s place is as you wished.",
+  linksFollow: (n: number) => `${count("en", n, "link was", "links were")} rewritten.`,
+  changedMeanwhile: (titles: readonly string[]): string =>
+    titles.length === 0
+      ? "A post was changed or thrown away meanwhile: nothing was done. Look again."
+      : `Changed meanwhile: ${titles.map((title) => `“${title}”`).join(", ")}. Nothing was done: look again.`,
+  notTakenBack: (paths: readonly string[]) =>
+    `Taken back, save for what was rewritten since: ${paths.join(", ")}. Look at the links there.`,
   published: (path: string) => `Moved to the posts: ${path}.`,
   unpublished: (path: string) => `Back to the drafts: ${path}.`,
   replayed: (n: number) =>
@@ -21,6 +29,10 @@ export const app = {
     `This post was changed in another tab. Both texts are kept: yours is now ${path}.`,
   zipped: (n: number) => `${count("en", n, "post", "posts")} in the zip.`,
   downloaded: (name: string) => `${name} is in your downloads.`,
+  buildStops: (n: number): string =>
+    n === 1
+      ? "Jekyll would stop at a post that just left: nothing of the blog would be published."
+      : `Jekyll would stop at ${n} of the posts that just left: nothing of the blog would be published.`,
   htmlCopied: "The post’s HTML is in the clipboard.",
   htmlCopiedPartly: (left: readonly string[], more: number) =>
     `The post’s HTML is in the clipboard. Only your site’s build can print this, left as it stands: ${left.join(" ")}${more > 0 ? ` (and ${more} more)` : ""}`,

@@ -15,6 +15,14 @@ export const app: Messages["app"] = {
   theirsTaken: (path) => `${path} : le texte du dossier est pris.`,
   duplicated: (path) => `Dupliqué : ${path}.`,
   renamed: (path) => `Le fichier s’appelle maintenant ${path}.`,
+  relocated: "La place du billet est celle que vous vouliez.",
+  linksFollow: (n) => `${count("fr", n, "lien réécrit", "liens réécrits")}.`,
+  changedMeanwhile: (titles) =>
+    titles.length === 0
+      ? "Un billet a été modifié ou jeté entre-temps : rien n’a été fait. Regardez de nouveau."
+      : `Modifié entre-temps : ${titles.map((title) => `« ${title} »`).join(", ")}. Rien n’a été fait : regardez de nouveau.`,
+  notTakenBack: (paths) =>
+    `Annulé, sauf ce qui a été réécrit depuis : ${paths.join(", ")}. Regardez les liens qui s’y trouvent.`,
   published: (path) => `Passé dans les billets : ${path}.`,
   unpublished: (path) => `Revenu dans les brouillons : ${path}.`,
   replayed: (n) =>
@@ -23,6 +31,10 @@ export const app: Messages["app"] = {
     `Ce billet a été modifié dans un autre onglet. Les deux textes sont gardés : le vôtre est maintenant ${path}.`,
   zipped: (n) => `${count("fr", n, "billet", "billets")} dans le zip.`,
   downloaded: (name) => `${name} est dans vos téléchargements.`,
+  buildStops: (n) =>
+    n === 1
+      ? "Jekyll s’arrêterait à un billet qui vient de sortir : rien du blog ne serait publié."
+      : `Jekyll s’arrêterait à ${n} des billets qui viennent de sortir : rien du blog ne serait publié.`,
   htmlCopied: "Le HTML du billet est dans le presse-papiers.",
   htmlCopiedPartly: (left, more) =>
     `Le HTML du billet est dans le presse-papiers. Seule la construction de votre site sait écrire ceci, resté tel quel : ${left.join(" ")}${more > 0 ? ` (et ${more} de plus)` : ""}`,

@@ -6,6 +6,7 @@ import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { CheckField } from "../controls/check-field.tsx";
 import { Difference } from "./difference.tsx";
+import { ExportFindings } from "./export-findings.tsx";
 
 type Plan = Extract<ExportSession, { phase: "plan" }>;
 
@@ -14,6 +15,7 @@ export function ExportPlanView({ plan }: { plan: Plan }) {
   const m = exchange[useApp().language.value];
   return (
     <div class="plan">
+      {plan.items.length > 0 && <ExportFindings ids={plan.items.map(({ id }) => id)} />}
       {plan.items.length === 0 && <p>{m.nothingToWrite}</p>}
       {plan.items.map((item) => (
         <Item

@@ -18,6 +18,7 @@ async function setUp(folder: MemoryFolder = memoryFolder()) {
     openFolder: async () => ((await folder.permission(true)) === "granted" ? folder : null),
   };
   let shown = 0;
+  const left: string[] = [];
   const exporting = createExporting({
     services,
     desk: { ...desk, blog: signal(blog) },
@@ -26,6 +27,7 @@ async function setUp(folder: MemoryFolder = memoryFolder()) {
     show: () => {
       shown += 1;
     },
+    left: (ids) => left.push(...ids),
   });
   const phase = <Phase extends ExportSession["phase"]>(wanted: Phase) => {
     const session = exporting.session.value;
@@ -37,7 +39,7 @@ async function setUp(folder: MemoryFolder = memoryFolder()) {
     return bytes && new TextDecoder().decode(bytes);
   };
   const isThere = (id: string) => set.store.post(id).then((post) => post?.base);
-  return { ...set, exporting, folder, phase, onDisk, isThere, shown: () => shown };
+  return { ...set, exporting, folder, phase, onDisk, isThere, left, shown: () => shown };
 }
 
 describe("toFolder", () => {

@@ -1,0 +1,90 @@
+import { useEffect, useState } from "preact/hooks";
+import { type Finding, severities } from "#core/post/checks/finding.ts";
+import { useApp } from "../app-context.ts";
+import { sayFinding, useCheckWords } from "../checks/check-words.ts";
+import { SeverityMark } from "../checks/severity-mark.tsx";
+import "./export-findings.css";
+
+/** What Jekyll would stumble over in the posts that go out; what stops the build is never folded away. */
+export function ExportFindings({ ids }: { ids: readonly string[] }) {
+  const app = useApp();
+  const words = useCheckWords().value;
+  const [isChecked, setChecked] = useState(false);
+  useEffect(() => {
+    let here = true;
+    void app.checks.hurry().finally(() => here && setChecked(true));
+    return () => {
+      here = false;
+    };
+  }, []);
+  if (!words) return null;
+  const m = words.screen;
+  const found = app.checks.found.value;
+  const posts = ids.flatMap((id) => {
+    const findings = found.get(id) ?? [];
+    return findings.length > 0 ? [{ id, findings }] : [];
+  });
+  const breaking = posts.filter(({ findings }) => findings.some(isBreaking));
+  // What stops the build stops it for the posts that stay at home too.
+  const elsewhere = [...found].filter(([id, findings]) => !ids.includes(id) && findings.some(isBreaking));
+  const rest = posts
+    .flatMap(({ id, findings }) => findings.map((finding) => ({ id, finding })))
+    .filter(({ finding }) => !isBreaking(finding))
+    .sort((a, b) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity));
+  return (
+    <div class="export-findings" aria-live="polite">
+      {!isChecked && <p class="hint">{m.checking}</p>}
+      {isChecked && posts.length === 0 && elsewhere.length === 0 && <p class="hint">{m.exportClean}</p>}
+      {(breaking.length > 0 || elsewhere.length > 0) && (
+        <section class="breaking">
+          <p>
+            <strong>{m.exportBreaks(breaking.length + elsewhere.length)}</strong>
+          </p>
+          <ul>
+            {[...breaking.map(({ id, findings }) => [id, findings] as const), ...elsewhere].flatMap(
+              ([id, findings]) =>
+                findings
+                  .filter(isBreaking)
+                  .map((finding) => (
+                    <Line key={`${id} ${finding.rule} ${finding.from}`} id={id} finding={finding} />
+                  )),
+            )}
+          </ul>
+        </section>
+      )}
+      {rest.length > 0 && (
+        <details>
+          <summary>
+            {m.exportLeft} <span class="hint">{rest.length}</span>
+          </summary>
+          <ul>
+            {rest.map(({ id, finding }) => (
+              <Line key={`${id} ${finding.rule} ${finding.from}`} id={id} finding={finding} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Line({ id, finding }: { id: string; finding: Finding }) {
+  const app = useApp();
+  const words = useCheckWords().value;
+  if (!words) return null;
+  const card = app.library.card(id);
+  return (
+    <li>
+      <SeverityMark severity={finding.severity} words={words} />
+      <span>
+        <strong>{card?.title || app.words.value.shell.untitled}</strong>
+        {" — "}
+        {sayFinding(words, finding)}
+      </span>
+    </li>
+  );
+}
+
+function isBreaking({ severity }: Finding): boolean {
+  return severity === "build-fails";
+}

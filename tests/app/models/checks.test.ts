@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createChecks } from "#app/models/checks.ts";
+import { deskWith, eventually, freshMachine, mount } from "../../support/services.ts";
+
+const post = (title: string, more = "") => `---\nlayout: post\ntitle: ${title}\n${more}---\n\nUn mot.\n`;
+const foix = { id: "foix", path: "_posts/2017-09-17-foix.md", text: post("Foix") };
+const noel = { id: "noel", path: "_posts/2017-12-25-noel.md", text: post("Noël", "date: hier\n") };
+
+async function setUp(...posts: Parameters<typeof deskWith>[1][]) {
+  const set = await deskWith(await freshMachine().tab(), ...posts);
+  const asked: [string, string][] = [];
+  const checks = createChecks({ ...set, rename: (...wish) => asked.push(wish) });
+  await set.desk.blog.value?.loadConfig();
+  return { ...set, checks, asked };
+}
+const rulesOf = (findings: readonly { rule: string }[] | undefined) => findings?.map(({ rule }) => rule);
+
+describe("the open post", () => {
+  test("is checked as it is typed, its findings in the text that they were found in", async () => {
+    const { desk, checks } = await setUp(foix);
+    await desk.show("foix");
+    const open = desk.openPost.value!;
+    const editor = mount(open);
+    await eventually(() => checks.open.value?.postId === "foix");
+    expect(checks.open.value?.excerptHtml).toBe("<p>Un mot.</p>\n");
+    editor.replace(post("Foix", "date: hier\n"));
+    await eventually(() => (checks.open.value?.findings.length ?? 0) > 0);
+    expect(rulesOf(checks.open.value?.findings)).toContain("date-unreadable");
+    expect(checks.open.value?.doc).toBe(editor.text());
+    expect(checks.worst("foix")).toBe("build-fails");
+  });
+
+  test("is put right by one edit of the text as it stands, and shown where it is now", async () => {
+    const { desk, checks, asked } = await setUp({ ...foix, text: post("Foix") });
+    await desk.show("foix");
+    const editor = mount(desk.openPost.value!);
+    const selected: number[] = [];
+    editor.select = (from) => selected.push(from);
+    await eventually(() => checks.open.value?.postId === "foix");
+    const at = editor.text().indexOf("Foix");
+    const finding = {
+      ...{ rule: "x", severity: "meaning" as const, from: at, to: at + 4, data: null, docs: "" },
+      fix: { kind: "edits" as const, edits: [{ from: at, to: at + 4, insert: '"Foix"' }] },
+    };
+    editor.replace(`${editor.text()}Encore un.\n`);
+    checks.fix(finding);
+    await eventually(() => editor.text().includes('title: "Foix"'));
+    expect(editor.text()).toContain("Encore un.");
+    checks.show(finding);
+    expect(selected).toEqual([at]);
+    checks.fix({ ...finding, fix: { kind: "rename", path: "_posts/2017-09-17-a.md" } });
+    expect(asked).toEqual([["foix", "_posts/2017-09-17-a.md"]]);
+  });
+});
+
+describe("the others", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test("are checked when the desk is quiet, and one that changes once more", async () => {
+    const { checks, keeper, store } = await setUp(foix, noel);
+    expect(checks.found.value.size).toBe(0);
+    await vi.advanceTimersByTimeAsync(3000);
+    await vi.waitFor(() => expect(checks.found.value.size).toBe(2));
+    expect(checks.worst("foix")).toBeNull();
+    expect(checks.worst("noel")).toBe("build-fails");
+    const stored = await store.post("noel");
+    await keeper.saveText(stored!, post("Noël"));
+    await vi.advanceTimersByTimeAsync(3000);
+    await vi.waitFor(() => expect(checks.worst("noel")).toBeNull());
+  });
+
+  test("are checked at once when they are about to leave", async () => {
+    const { checks } = await setUp(foix, noel);
+    await checks.hurry();
+    expect(checks.worst("noel")).toBe("build-fails");
+    expect(checks.progress.value).toBeNull();
+  });
+});
