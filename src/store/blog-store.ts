@@ -6,7 +6,7 @@ import { StorageFailure } from "./failure.ts";
 import { type Journal, journalOf } from "./journal.ts";
 import { localCopy } from "./local-copy.ts";
 import { blogSteps } from "./migrations.ts";
-import { type PostWrite, type SaveResult, saveWrites } from "./save.ts";
+import { type PostWrite, type SaveOptions, type SaveResult, saveWrites } from "./save.ts";
 import type { BlogSchema, Revision, SiteFile, Trashed } from "./schema.ts";
 import { writeAll } from "./transaction.ts";
 import { purgePosts, restorePost, trashPost } from "./trash.ts";
@@ -33,8 +33,8 @@ export interface BlogStore {
     expectedRev: number,
     options?: Pick<PostWrite, "baseText" | "revision">,
   ): Promise<SaveResult>;
-  /** One transaction for all; a refused post does not hold back the others, a full disk does. */
-  saveMany(writes: readonly PostWrite[]): Promise<SaveResult[]>;
+  /** One transaction for all; a refused post holds back the others only with `together`, a full disk always. */
+  saveMany(writes: readonly PostWrite[], options?: SaveOptions): Promise<SaveResult[]>;
   /** Cards made again by a newer `describe`; one whose post changed meanwhile is left out. */
   saveCards(cards: readonly Card[]): Promise<void>;
   trash(id: string, at: number): Promise<void>;
@@ -79,9 +79,9 @@ export async function openBlogStore(
   if (connection.created && copies.all().has("held")) events.emptied?.();
   let held = false;
 
-  const saveMany = async (writes: readonly PostWrite[]): Promise<SaveResult[]> => {
+  const saveMany = async (writes: readonly PostWrite[], options?: SaveOptions): Promise<SaveResult[]> => {
     try {
-      const results = await run((database) => saveWrites(database, writes));
+      const results = await run((database) => saveWrites(database, writes, options));
       if (!held && results.some(({ ok }) => ok)) copies.write("held", "posts");
       held ||= results.some(({ ok }) => ok);
       return results;

@@ -18,22 +18,34 @@ export type PostWrite = {
   revision?: Revision;
 };
 
+export type SaveOptions = { together?: boolean };
+
 /** What became of a save: a refused one holds what is stored instead, undefined when the post is gone. */
 export type SaveResult =
   | { ok: true }
   | { ok: false; reason: "conflict"; stored: Post | undefined }
   | { ok: false; reason: "problem"; problem: Problem };
 
-/** Saves each post whose stored revision is the expected one, all in one transaction; the others are refused. */
+/**
+ * Saves each post whose stored revision is the expected one, all in one transaction; the others are refused, and with
+ * `together` one that is refused holds back all.
+ */
 export function saveWrites(
   database: IDBPDatabase<BlogSchema>,
   posts: readonly PostWrite[],
+  { together = false }: SaveOptions = {},
 ): Promise<SaveResult[]> {
   for (const write of posts) checkTicket(write);
   return writeAll(database, ["posts", "bases", "cardChanges", "revisions"], async (transaction, writes) => {
     const store = transaction.objectStore("posts");
     const found = await Promise.all(posts.map(({ post }) => store.get(post.id)));
     const stored = new Map(posts.map(({ post }, index) => [post.id, found[index]]));
+    const isRefused = ({ post, expectedRev }: PostWrite) => {
+      const current = stored.get(post.id);
+      return !(current && isSameSave(current, post)) && (current?.rev ?? 0) !== expectedRev;
+    };
+    if (together && posts.some(isRefused))
+      return posts.map(({ post }) => ({ ok: false, reason: "conflict", stored: stored.get(post.id) }));
     return posts.map(({ post, card, expectedRev, baseText, revision }): SaveResult => {
       const current = stored.get(post.id);
       // Done already: the browser committed it, then lost the connection before it could say so.

@@ -142,6 +142,21 @@ describe("saveMany", () => {
     expect(await store.posts(["a", "none", "foix"])).toEqual([posts[0], known]);
   });
 
+  test("writes none of those that belong together when one is refused", async () => {
+    const store = await openBlogStore("carnet");
+    const known = samplePost("foix");
+    await store.save(known, sampleCard(known), 0);
+    const posts = [samplePost("a"), samplePost("foix", { text: "x" })];
+    const writes = posts.map((post) => ({ post, card: sampleCard(post), expectedRev: 0 }));
+    expect(await store.saveMany(writes, { together: true })).toEqual([
+      { ok: false, reason: "conflict", stored: undefined },
+      { ok: false, reason: "conflict", stored: known },
+    ]);
+    expect(await store.posts(["a", "foix"])).toEqual([known]);
+    expect(await store.cards()).toHaveLength(1);
+    expect(await store.saveMany(writes.slice(0, 1), { together: true })).toEqual([{ ok: true }]);
+  });
+
   test("answers the problem for each when the disk is full", async () => {
     const store = await openBlogStore("carnet");
     const makeRoom = fillDisk();

@@ -1,6 +1,7 @@
 import { batch, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Post } from "#core/post/post.ts";
 import type { Problem } from "#core/problem.ts";
+import type { TextEdit } from "#core/text/edit.ts";
 import { problemWords } from "#i18n/problem-words.ts";
 import type { BlogStore } from "#store/blog-store.ts";
 import type { Blog } from "#store/schema.ts";
@@ -80,8 +81,8 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
     const kept = createKeeper(store, model.loadConfig, services);
     keeper = kept;
     channel = services.channel(entry.id);
-    const stored = (post: Post) => {
-      for (const each of held) if (each.id === post.id) each.stored(post);
+    const stored = (post: Post, edits?: readonly TextEdit[]) => {
+      for (const each of held) if (each.id === post.id) each.stored(post, edits);
     };
     channel.listen((hint) => {
       // Only hints: what they would have told is found out by the next save.
@@ -92,7 +93,7 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
         );
       if ("everything" in hint) readHeld().catch(() => undefined);
     });
-    kept.onKept(stored);
+    kept.onKept((post, _, edits) => stored(post, edits));
     await library.load({ store, keeper: kept, channel, config: () => model.config.value });
     blog.value = model;
     const taken = (path: string) => library.byPath(path) !== undefined;

@@ -2,6 +2,7 @@ import type { SiteConfig } from "#core/jekyll/config.ts";
 import { bareCard, type Card } from "#core/post/card.ts";
 import type { Post } from "#core/post/post.ts";
 import type { Problem } from "#core/problem.ts";
+import type { TextEdit } from "#core/text/edit.ts";
 import type { BlogStore, PostWrite } from "#store/blog-store.ts";
 import type { Services } from "../services.ts";
 
@@ -21,12 +22,29 @@ export type Keeper = {
     change: (post: Post) => Post | null,
     options?: Pick<PostWrite, "baseText" | "revision">,
   ): Promise<Kept>;
+  /** Several posts as one act: all of them, each on top of the revision that was read, or none. */
+  changeAll(changes: readonly PostChange[]): Promise<AllKept>;
   /** A post that is gone while its text is still on the desk: from the trash if it is there, else written anew. */
   rewrite(post: Post, text: string): Promise<Kept>;
   /** What the list shows of a post, made again from its text. */
   describe(post: Post): Promise<Card>;
-  onKept(heard: (post: Post, card: Card) => void): () => void;
+  /** `edits` make the new text of the editor's old one, where a change was told by them. */
+  onKept(heard: (post: Post, card: Card, edits?: readonly TextEdit[]) => void): () => void;
 };
+
+export type PostChange = {
+  known: Post;
+  /** Its `rev` is given here. */
+  next: Omit<Post, "rev">;
+  /** The change of the text, to be undone on the desk like any other: LF, no BOM. */
+  edits?: readonly TextEdit[];
+} & Pick<PostWrite, "revision">;
+
+/** `conflicts`: what is stored of the posts that another tab was faster with; undefined for one that is gone. */
+export type AllKept =
+  | { ok: true }
+  | { ok: false; conflicts: (Post | undefined)[] }
+  | { ok: false; problem: Problem };
 
 export type Kept =
   | { ok: true; post: Post }
@@ -41,7 +59,7 @@ export function createKeeper(
   config: () => Promise<SiteConfig>,
   { now, zone }: Pick<Services, "now" | "zone">,
 ): Keeper {
-  const listeners = new Set<(post: Post, card: Card) => void>();
+  const listeners = new Set<Parameters<Keeper["onKept"]>[0]>();
 
   async function describe(post: Post): Promise<Card> {
     const tools = await import("#core/post/describe.ts");
@@ -113,6 +131,30 @@ export function createKeeper(
         if (kept.ok || !("conflict" in kept)) return kept;
       }
       return kept;
+    },
+
+    async changeAll(changes) {
+      const writes: PostWrite[] = [];
+      for (const { known, next, revision } of changes) {
+        const post = { ...next, rev: known.rev + 1 };
+        writes.push({
+          post,
+          card: await cardOf(post),
+          expectedRev: known.rev,
+          ...(revision ? { revision } : {}),
+        });
+      }
+      const results = await store.saveMany(writes, { together: true });
+      const conflicts: (Post | undefined)[] = [];
+      for (const [at, result] of results.entries()) {
+        if (result.ok) continue;
+        if (result.reason === "problem") return { ok: false, problem: result.problem };
+        if (result.stored?.rev !== changes[at]!.known.rev) conflicts.push(result.stored);
+      }
+      if (conflicts.length > 0) return { ok: false, conflicts };
+      for (const [at, { post, card }] of writes.entries())
+        for (const heard of listeners) heard(post, card, changes[at]!.edits);
+      return { ok: true };
     },
 
     onKept(heard) {

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createKeeper } from "#app/models/keeper.ts";
+import type { Post } from "#core/post/post.ts";
 import { storageProblem } from "#store/failure.ts";
 import { fillDisk, samplePost } from "../../support/browser-storage.ts";
 import { freshMachine, storeWith } from "../../support/services.ts";
@@ -57,6 +58,52 @@ test("stores a text whose card cannot be made, with a bare one to be made again"
   expect((await keeper.add(samplePost("foix", { text: "words" }))).ok).toBe(true);
   expect((await store.post("foix"))?.text).toBe("words");
   expect(await store.cards()).toMatchObject([{ id: "foix", version: 0, title: "2017-09-17-foix.md" }]);
+});
+
+describe("several posts as one act", () => {
+  async function setUpTwo() {
+    const set = await setUp({ id: "foix", text: "one" }, { id: "noel", path: "b.md", text: "two" });
+    const [foix, noel] = [(await set.keeper.load("foix"))!, (await set.keeper.load("noel"))!];
+    const change = (known: Post, text: string) => {
+      const { rev: _, ...rest } = known;
+      return { known, next: { ...rest, text }, edits: [{ from: 0, to: 0, insert: "!" }] };
+    };
+    const texts = async () =>
+      (await set.store.posts(["foix", "noel"])).map(({ text, rev }) => `${text} ${rev}`);
+    return { ...set, foix, noel, change, texts };
+  }
+
+  test("are all stored, and each is told of with its edits", async () => {
+    const { keeper, foix, noel, change, texts } = await setUpTwo();
+    const heard: unknown[] = [];
+    keeper.onKept((post, card, edits) => heard.push([post.id, card.rev, edits?.[0]?.insert]));
+    expect(await keeper.changeAll([change(foix, "1"), change(noel, "2")])).toEqual({ ok: true });
+    expect(await texts()).toEqual(["1 2", "2 2"]);
+    expect(heard).toEqual([
+      ["foix", 2, "!"],
+      ["noel", 2, "!"],
+    ]);
+  });
+
+  test("are none of them stored when another tab was faster with one, which is named", async () => {
+    const { keeper, foix, noel, change, texts } = await setUpTwo();
+    await keeper.saveText(noel, "theirs");
+    const heard = vi.fn();
+    keeper.onKept(heard);
+    const kept = await keeper.changeAll([change(foix, "1"), change(noel, "2")]);
+    expect(kept).toMatchObject({ ok: false, conflicts: [{ id: "noel", text: "theirs" }] });
+    expect(await texts()).toEqual(["one 1", "theirs 2"]);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  test("are none of them stored when the disk is full", async () => {
+    const { keeper, foix, noel, change, texts } = await setUpTwo();
+    const end = fillDisk();
+    const kept = await keeper.changeAll([change(foix, "1"), change(noel, "2")]);
+    end();
+    expect(kept).toEqual({ ok: false, problem: { code: "storage-full" } });
+    expect(await texts()).toEqual(["one 1", "two 1"]);
+  });
 });
 
 test("tells of a kept post once it is stored, until nobody listens", async () => {

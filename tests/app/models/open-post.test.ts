@@ -1,5 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { OpenPost } from "#app/models/open-post.ts";
+import type { Post } from "#core/post/post.ts";
 import { en } from "#i18n/en.ts";
 import { problemWords } from "#i18n/problem-words.ts";
 import { clearSiteData, fillDisk, tasks } from "../../support/browser-storage.ts";
@@ -56,6 +57,43 @@ describe("the text", () => {
     const { open, editor } = await setUp();
     editor.type("Encore.");
     expect(open.file().text).toBe(`${text}Encore.`);
+  });
+});
+
+describe("a change that the desk itself made of the stored text", () => {
+  const changeOf = (known: Post, next: string) => {
+    const { rev: _, ...rest } = known;
+    return {
+      known,
+      next: { ...rest, text: next },
+      edits: [{ from: 0, to: 0, insert: "Oui. " }],
+    };
+  };
+
+  test("comes to the editor as edits, and is saved already", async () => {
+    const { open, editor, keeper, stored } = await setUp({ text: "a\r\nb\r\n" });
+    const before = (await stored())!;
+    const setDoc = vi.spyOn(editor, "setDoc");
+    await keeper.changeAll([changeOf(before, "Oui. a\r\nb\r\n")]);
+    expect(editor.text()).toBe("Oui. a\nb\n");
+    expect(setDoc).not.toHaveBeenCalled();
+    await open.flush();
+    expect(await stored()).toMatchObject({ text: "Oui. a\r\nb\r\n", rev: before.rev + 1 });
+    editor.type("c");
+    await open.flush();
+    expect((await stored())?.text).toBe("Oui. a\r\nb\r\nc");
+  });
+
+  test("never takes away a word typed meanwhile: both texts are kept", async () => {
+    const { open, editor, keeper, stored, store } = await setUp();
+    const before = (await stored())!;
+    editor.type("Encore.");
+    await keeper.changeAll([changeOf(before, `Oui. ${before.text}`)]);
+    await open.flush();
+    const texts = (await store.cards()).map(async ({ id }) => (await store.post(id))?.text);
+    expect((await Promise.all(texts)).sort()).toEqual(
+      [`${before.text}Encore.`, `Oui. ${before.text}`].sort(),
+    );
   });
 });
 
