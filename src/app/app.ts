@@ -72,4 +72,6 @@ export type App = {
   run(id: string): boolean;
   /** ms since the epoch: the one clock of the desk, ticking each minute for relative dates. */
   now: ReadonlySignal<number>;
+  /** IANA name of this machine's time zone. */
+  zone: string;
 };
