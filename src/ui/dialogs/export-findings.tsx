@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Finding, severities } from "#core/post/checks/finding.ts";
+import type { CheckWords } from "#i18n/checks.ts";
 import { useApp } from "../app-context.ts";
 import { sayFinding, useCheckWords } from "../checks/check-words.ts";
 import { SeverityMark } from "../checks/severity-mark.tsx";
@@ -46,7 +47,12 @@ export function ExportFindings({ ids }: { ids: readonly string[] }) {
                 findings
                   .filter(isBreaking)
                   .map((finding) => (
-                    <Line key={`${id} ${finding.rule} ${finding.from}`} id={id} finding={finding} />
+                    <Line
+                      key={`${id} ${finding.rule} ${finding.from}`}
+                      id={id}
+                      finding={finding}
+                      words={words}
+                    />
                   )),
             )}
           </ul>
@@ -59,7 +65,7 @@ export function ExportFindings({ ids }: { ids: readonly string[] }) {
           </summary>
           <ul>
             {rest.map(({ id, finding }) => (
-              <Line key={`${id} ${finding.rule} ${finding.from}`} id={id} finding={finding} />
+              <Line key={`${id} ${finding.rule} ${finding.from}`} id={id} finding={finding} words={words} />
             ))}
           </ul>
         </details>
@@ -68,10 +74,8 @@ export function ExportFindings({ ids }: { ids: readonly string[] }) {
   );
 }
 
-function Line({ id, finding }: { id: string; finding: Finding }) {
+function Line({ id, finding, words }: { id: string; finding: Finding; words: CheckWords }) {
   const app = useApp();
-  const words = useCheckWords().value;
-  if (!words) return null;
   const card = app.library.card(id);
   return (
     <li>

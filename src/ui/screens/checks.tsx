@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { type Finding, type Severity, severities } from "#core/post/checks/finding.ts";
+import type { CheckWords } from "#i18n/checks.ts";
 import { useApp } from "../app-context.ts";
 import { ruleWords, useCheckWords } from "../checks/check-words.ts";
 import { SeverityMark } from "../checks/severity-mark.tsx";
@@ -64,7 +65,7 @@ export function ChecksScreen() {
               {words.severity[severity]}
             </h2>
             {here.map((group) => (
-              <Group key={group.rule} group={group} />
+              <Group key={group.rule} group={group} words={words} />
             ))}
           </section>
         );
@@ -73,12 +74,10 @@ export function ChecksScreen() {
   );
 }
 
-function Group({ group }: { group: RuleGroup }) {
+function Group({ group, words }: { group: RuleGroup; words: CheckWords }) {
   const app = useApp();
-  const words = useCheckWords().value;
   const [whole, setWhole] = useState(false);
   const [open, setOpen] = useState(group.severity === "build-fails");
-  if (!words) return null;
   const rule = ruleWords(words, group);
   const named = whole ? group.remarks : group.remarks.slice(0, mostNamed);
   const count = new Set(group.remarks.map(({ postId }) => postId)).size;
