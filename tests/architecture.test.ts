@@ -324,7 +324,7 @@ describe("every test", () => {
       .filter(
         (path) =>
           /\.test\.tsx?$/.test(path) &&
-          !/^tests\/(?:e2e|bench|fidelity|fuzz|roundtrip|support)\//.test(path) &&
+          !/^tests\/(?:e2e|bench|fidelity|fuzz|roundtrip|support|verdict)\//.test(path) &&
           !allowed.includes(path),
       )
       .filter((path) => {

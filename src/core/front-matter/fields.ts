@@ -1,3 +1,4 @@
+import { isRubyFloat, isRubyNumber, printFloat } from "./float.ts";
 import type { Field } from "./read.ts";
 import type { YamlValue } from "./value.ts";
 
@@ -42,17 +43,17 @@ export function controlOf(key: string, value: YamlValue | undefined): Control {
     if (known === "long-text" || value.includes("\n")) return "long-text";
     return known === "switch" ? "text" : (known ?? "text");
   }
-  if (typeof value === "number") return known === "text" ? "text" : "number";
+  if (isRubyNumber(value)) return known === "text" ? "text" : "number";
   return Array.isArray(value) && isWords(value) ? "words" : "source";
 }
 
 /** A list's items as words, or those that Jekyll makes of a string: `tags: a b` is two, `category: a b` is one. */
 export function wordsOf(key: string, value: YamlValue | undefined): string[] {
   if (value === null || value === undefined || value === "") return [];
-  if (Array.isArray(value)) return value.map(String);
+  if (Array.isArray(value)) return value.map(wordOf);
   // Jekyll::Utils.pluralized_array_from_hash: only the plural key splits its string.
   const isPlural = key === "tags" || key === "categories";
-  return isPlural && typeof value === "string" ? value.split(/\s+/).filter(Boolean) : [String(value)];
+  return isPlural && typeof value === "string" ? value.split(/\s+/).filter(Boolean) : [wordOf(value)];
 }
 
 /** The value to write for these words: a lone word stays a scalar under a singular key, and a plural key has a list. */
@@ -88,6 +89,10 @@ export function offeredKeys(fields: readonly Field[]): string[] {
 }
 
 function isWords(value: YamlValue): boolean {
-  if (!Array.isArray(value)) return typeof value === "string" || typeof value === "number";
-  return value.every((item) => typeof item === "string" || typeof item === "number");
+  if (!Array.isArray(value)) return typeof value === "string" || isRubyNumber(value);
+  return value.every((item) => typeof item === "string" || isRubyNumber(item));
+}
+
+function wordOf(value: YamlValue): string {
+  return isRubyFloat(value) ? printFloat(value.value) : String(value);
 }

@@ -1,3 +1,4 @@
+import { isRubyFloat, printFloat } from "./float.ts";
 import { isMoment } from "./ruby-hash.ts";
 import { printScalarAs, type ScalarForm } from "./scalar.ts";
 import { typeScalar } from "./scalar-type.ts";
@@ -17,6 +18,7 @@ export type PrintOptions = {
 export function printInline(value: YamlValue, options: PrintOptions): string {
   if (typeof value === "string") return printScalarAs(options.form, value, options);
   if (typeof value === "number") return printNumber(value);
+  if (isRubyFloat(value)) return printFloat(value.value);
   if (value === null) return "null";
   if (typeof value === "boolean") return String(value);
   const inside = { ...options, flow: true };
@@ -59,7 +61,7 @@ export function offsetOf(source: string): number {
 
 /** A list or a hash on lines of its own, below the key: each line with its break before it; null if it has none. */
 export function printBelow(value: YamlValue, indent: string, lineBreak: string): string | null {
-  if (typeof value !== "object" || value === null || isMoment(value)) return null;
+  if (typeof value !== "object" || value === null || isMoment(value) || isRubyFloat(value)) return null;
   const options: PrintOptions = { form: "plain", flow: false };
   const lines = Array.isArray(value)
     ? value.map((item) => `- ${printInline(item, options)}`)

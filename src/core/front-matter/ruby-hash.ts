@@ -1,4 +1,5 @@
 // safe_yaml/psych_handler.rb, kept to the letter: its oddities (a nil key, `<<`, a hash as a key) are Jekyll's.
+import { isRubyFloat, printFloat } from "./float.ts";
 import { typeScalar } from "./scalar-type.ts";
 import type { RubyDate, RubyTime, YamlHash, YamlValue } from "./value.ts";
 import type { YamlNode } from "./yaml/node.ts";
@@ -95,7 +96,13 @@ export class RubyLoader {
 
 /** A Ruby hash, and not one of the values that have a shape of their own. */
 export function isHash(value: YamlValue | undefined): value is YamlHash {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !isMoment(value);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !isMoment(value) &&
+    !isRubyFloat(value)
+  );
 }
 
 /** A Ruby `Date` or `Time`: a hash read from YAML never has a `ruby` beside just these. */
@@ -112,6 +119,7 @@ export function isMoment(value: YamlValue | undefined): value is RubyDate | Ruby
 /** A key that is not a string has no name that Liquid could ask for: it goes by its Ruby `to_s`. */
 export function keyName(key: YamlValue): string {
   if (isMoment(key)) return key.ruby === "Date" ? key.iso : new Date(key.ms).toISOString();
+  if (isRubyFloat(key)) return printFloat(key.value);
   return typeof key === "object" && key !== null ? JSON.stringify(key) : String(key);
 }
 

@@ -1,12 +1,14 @@
 // safe_yaml/transform.rb and transform/*.rb (1.0.5): how Jekyll types an unquoted scalar, in the same order.
+import { toRubyFloat } from "./float.ts";
 import type { RubyDate, RubyTime, YamlValue } from "./value.ts";
 
 /** What Jekyll makes of an unquoted scalar, or null where Ruby raises and the whole front matter is lost. */
 export function typeScalar(source: string): { value: YamlValue } | null {
-  const integer = toInteger(source.replace(/[_,]/g, ""));
-  if (integer !== undefined) return integer === null ? null : { value: integer };
-  const float = toFloat(source);
-  if (float !== undefined) return float === null ? null : { value: float };
+  const digits = source.replace(/[_,]/g, "");
+  const integer = toInteger(digits);
+  if (integer !== undefined) return { value: integer };
+  const float = sexagesimal.test(digits) ? readSexagesimal(digits.trim()) : toFloat(source);
+  if (float !== undefined) return float === null ? null : { value: toRubyFloat(float) };
   if (words.has(source)) return { value: words.get(source)! };
   if (/^(?:|~|null|Null|NULL)$/.test(source)) return { value: null };
   return { value: toDate(source) ?? toTime(source) ?? source };
@@ -28,19 +30,19 @@ for (const [word, value] of [
 const sexagesimal = /^ *[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+[ \t\n]*$/;
 const sexagesimalFloat = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/;
 
-/** undefined: not for this type; null: Ruby's `Integer()` or `Float()` raises. */
+/** undefined: not for this type; null: Ruby's `Float()` raises. */
 type Conversion = number | null | undefined;
 
 // Commas and underscores are gone already, whatever the base (`0,7` is octal), and Ruby's `\Z` does not see the line
 // break that they may leave at the end.
-function toInteger(digits: string): Conversion {
+function toInteger(digits: string): number | undefined {
   if (/^[-+]?(?:0|[1-9][0-9]*)\n?$/.test(digits)) return Number(digits) + 0;
   if (/^0[0-7]+\n?$/.test(digits)) return Number.parseInt(digits, 8);
   if (/^0b[01]+\n?$/.test(digits)) return Number.parseInt(digits.slice(2), 2);
   const hexadecimal = /^([-+]?)0x([0-9a-f]+)[ \t\n]*$/i.exec(digits);
   if (hexadecimal && (hexadecimal[1] === "" || digits.includes("0x")))
     return Number.parseInt(hexadecimal[2]!, 16) * (hexadecimal[1] === "-" ? -1 : 1);
-  return sexagesimal.test(digits) ? readSexagesimal(digits.trim()) : undefined;
+  return undefined;
 }
 
 const infinities = new Map([

@@ -9,6 +9,7 @@ export type YamlValue =
   | null
   | RubyDate
   | RubyTime
+  | RubyFloat
   | YamlValue[]
   | { [key: string]: YamlValue };
 
@@ -17,6 +18,9 @@ export type RubyDate = { ruby: "Date" /** `YYYY-MM-DD` */; iso: string };
 
 /** A Ruby `Time`: an unquoted date with hours, minutes and seconds; without an offset it is read as UTC. */
 export type RubyTime = { ruby: "Time" /** ms since the epoch */; ms: number };
+
+/** A Ruby `Float` without a fraction: an unquoted `2.0` or `12:30`; with a fraction it is a number. */
+export type RubyFloat = { ruby: "Float"; value: number };
 
 /** Front matter as Jekyll's hash: later duplicates have won. */
 export type YamlHash = { [key: string]: YamlValue };

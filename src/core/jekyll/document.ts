@@ -31,6 +31,8 @@ export type JekyllDocument = {
   /** `""`: no excerpt. */
   excerptSeparator: string;
   published: boolean;
+  /** The front matter could not be read: the post is published with its defaults alone. */
+  isCorrupted: boolean;
   visibility: Visibility;
   /** Front matter after the defaults, as Liquid's `page.*`. */
   data: YamlHash;
@@ -79,7 +81,9 @@ export function readDocument(source: Source, config: SiteConfig, context: BuildC
   if (address.problem) reading.problems.push({ ...address.problem, ...reading.place("permalink") });
 
   const isPublished = !Object.hasOwn(data, "published") || isTruthy(data.published);
-  const isRead = name !== null && relativePath !== null && !isExcluded(source.path, config);
+  // Jekyll::Document#read: a file of YAML has data and no content, and is passed over.
+  const isYaml = name !== null && /\.ya?ml$/.test(name.extension);
+  const isRead = name !== null && !isYaml && relativePath !== null && !isExcluded(source.path, config);
   return {
     kind: name?.kind ?? "other",
     title: printTitle(data.title) ?? titleizeSlug(slug),
@@ -87,13 +91,15 @@ export function readDocument(source: Source, config: SiteConfig, context: BuildC
     date: time === null ? null : dayOf(time, reading.clock.zone),
     time,
     url: address.url,
-    categories: [...new Set(strings(data.categories))],
+    // `categories: [12]` are two for Jekyll: the number, and the word that it made of it.
+    categories: strings(data.categories),
     tags: strings(data.tags),
     layout: typeof data.layout === "string" && data.layout !== "none" ? data.layout : null,
     excerptSeparator: toRubyString(
       isTruthy(data.excerpt_separator) ? data.excerpt_separator : config.excerpt_separator,
     ),
     published: isPublished,
+    isCorrupted,
     visibility: visibilityOf(
       { isRead, isDraft: name?.kind === "draft", isPublished, time },
       config,
@@ -174,7 +180,11 @@ class Reading {
 }
 
 // Jekyll::Document#url
-function findAddress(data: YamlHash, config: SiteConfig, parts: Omit<Placeholders, "slug">): Address {
+function findAddress(
+  data: YamlHash,
+  config: SiteConfig,
+  parts: Omit<Placeholders, "slug" | "ownTemplate">,
+): Address {
   const own = isTruthy(data.permalink) ? data.permalink : config.permalink;
   // Ruby's numbers and lists have no gsub: the build stops.
   if (typeof own !== "string") {
@@ -182,7 +192,8 @@ function findAddress(data: YamlHash, config: SiteConfig, parts: Omit<Placeholder
     return { url: null, problem: { code: "permalink-unusable", data: { template: raw, placeholder: raw } } };
   }
   if (isTruthy(data.slug) && typeof data.slug !== "string") return { url: null, problem: null };
-  return printUrl(own, { ...parts, slug: typeof data.slug === "string" ? data.slug : null });
+  const ownTemplate = typeof data.permalink === "string" ? data.permalink : "";
+  return printUrl(own, { ...parts, ownTemplate, slug: typeof data.slug === "string" ? data.slug : null });
 }
 
 // Jekyll::Document#relative_path and Jekyll::Reader#outside_configured_directory?; null: outside of the folder.

@@ -13,6 +13,8 @@ export type Placeholders = {
   categories: readonly string[];
   /** In the site's time zone; null for a draft that has no date. */
   wall: WallTime | null;
+  /** The post's own permalink, which may bring an extension with it; `""` when it has none. */
+  ownTemplate?: string;
   /** Extensions that are converted to `.html`. */
   markdownExtensions: readonly string[];
 };
@@ -34,7 +36,7 @@ export function printUrl(template: string, parts: Placeholders): Address {
       isUndated = true;
       return "";
     }
-    const value = fill(name, template, parts);
+    const value = fill(name, parts);
     const escaped = value === null ? null : escapePath(value);
     if (escaped === null) {
       const data = { template, placeholder: `:${name}` };
@@ -61,7 +63,7 @@ export function escapePath(path: string): string | null {
 }
 
 // Jekyll::Drops::UrlDrop
-function fill(name: string, template: string, parts: Placeholders): string | null {
+function fill(name: string, parts: Placeholders): string | null {
   const { path, slug, categories, wall } = parts;
   const baseName = path.slice(path.lastIndexOf("/") + 1).slice(0, -parts.extension.length);
   const day = wall && Object.hasOwn(dated, name) ? dated[name]!(wall) : null;
@@ -83,7 +85,7 @@ function fill(name: string, template: string, parts: Placeholders): string | nul
       // Jekyll::Document#cleaned_relative_path
       return path.slice(0, -parts.extension.length).replace("_posts", "").replace(/\.+$/, "");
     case "output_ext":
-      return outputExtension(template, parts);
+      return outputExtension(parts);
     default:
       return null;
   }
@@ -133,9 +135,9 @@ function daysIn(year: number): number {
 }
 
 // Jekyll::Renderer#output_ext: a permalink that ends like a file name says it itself.
-function outputExtension(template: string, { extension, markdownExtensions }: Placeholders): string {
-  const own = /[^/.][^/]*?(\.[^/.]*)$/.exec(template.slice(template.lastIndexOf("/") + 1))?.[1];
-  if (own && !template.endsWith("/")) return own;
+function outputExtension({ extension, ownTemplate = "", markdownExtensions }: Placeholders): string {
+  const own = /[^/.][^/]*?(\.[^/.]*)$/.exec(ownTemplate.slice(ownTemplate.lastIndexOf("/") + 1))?.[1];
+  if (own && !ownTemplate.endsWith("/")) return own;
   const isMarkdown = markdownExtensions.includes(extension.toLowerCase());
   return isMarkdown ? ".html" : (otherOutputs[extension] ?? extension);
 }

@@ -1,4 +1,5 @@
-import type { RubyDate, RubyTime, YamlHash, YamlValue } from "#core/front-matter/value.ts";
+import { isRubyFloat, printFloat } from "#core/front-matter/float.ts";
+import type { RubyDate, RubyFloat, RubyTime, YamlHash, YamlValue } from "#core/front-matter/value.ts";
 
 /** `String#downcase`: character by character, so that a final Σ becomes σ as in Ruby. */
 export function downcase(text: string): string {
@@ -26,18 +27,24 @@ export function isTruthy(value: YamlValue | undefined): value is Exclude<YamlVal
 export function toRubyString(value: YamlValue | undefined): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "object") return isRubyTime(value) ? printTime(value.ms) : inspect(value);
-  return String(value);
+  return printScalar(value);
 }
 
 function inspect(value: YamlValue): string {
   if (value === null) return "nil";
   if (typeof value === "string") return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(inspect).join(", ")}]`;
-  if (typeof value !== "object") return String(value);
+  if (typeof value !== "object") return printScalar(value);
+  if (isRubyFloat(value)) return printFloat(value.value);
   if (isRubyDate(value)) return value.iso;
   if (isRubyTime(value)) return printTime(value.ms);
   const pairs = Object.entries(value).map(([key, item]) => `${inspect(key)}=>${inspect(item)}`);
   return `{${pairs.join(", ")}}`;
+}
+
+function printScalar(value: string | number | boolean): string {
+  if (typeof value !== "number") return String(value);
+  return Number.isInteger(value) ? BigInt(value).toString() : printFloat(value);
 }
 
 function printTime(ms: number): string {
@@ -56,9 +63,9 @@ export function isRubyTime(value: YamlValue | undefined): value is RubyTime {
 
 /** The value itself when it is a Ruby `Hash`, else null. */
 export function asHash(value: YamlValue | undefined): YamlHash | null {
-  return isObject(value) && !isRubyDate(value) && !isRubyTime(value) ? value : null;
+  return isObject(value) && !isRubyDate(value) && !isRubyTime(value) && !isRubyFloat(value) ? value : null;
 }
 
-function isObject(value: YamlValue | undefined): value is YamlHash | RubyDate | RubyTime {
+function isObject(value: YamlValue | undefined): value is YamlHash | RubyDate | RubyTime | RubyFloat {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

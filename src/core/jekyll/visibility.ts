@@ -16,6 +16,24 @@ export function visibilityOf(
   return isLater && !config.future ? "future" : "visible";
 }
 
+/** Jekyll::Site#limit_posts!: the paths of the posts that a build would write if `limit_posts:` did not ask for the newest alone. */
+export function beyondLimit(
+  posts: readonly { path: string; time: number | null; visibility: Visibility }[],
+  { limit_posts: limit }: Pick<SiteConfig, "limit_posts">,
+): Set<string> {
+  if (limit <= 0) return new Set();
+  const newestFirst = posts.filter(({ visibility }) => visibility === "visible").sort(byNewest);
+  return new Set(newestFirst.slice(limit).map(({ path }) => path));
+}
+
+/** Jekyll::Document#<=>, the other way round: by date, then by path. */
+export function byNewest(
+  one: { path: string; time: number | null },
+  other: { path: string; time: number | null },
+): number {
+  return (other.time ?? 0) - (one.time ?? 0) || (one.path < other.path ? 1 : -1);
+}
+
 /** Jekyll::EntryFilter#excluded?: whether `exclude:` hides a path or a folder above it, and `include:` does not save it. */
 export function isExcluded(path: string, config: SiteConfig): boolean {
   const patterns = config.exclude.filter((pattern) => !config.include.includes(pattern));

@@ -1,3 +1,5 @@
+import { printFloat } from "#core/front-matter/float.ts";
+
 /**
  * A Ruby `Float` without a fraction, `2.0`: JavaScript has no number of its own for it. Floats with a fraction are plain
  * numbers, and so are integers.
@@ -41,17 +43,7 @@ export function plainNumber(value: RubyNumber): number {
 /** `to_s` of a number: `Float#to_s` turns to exponents below 0.0001 and from 1e16 on. */
 export function printNumber(value: RubyNumber): string {
   if (isInteger(value)) return value === 0 ? "0" : BigInt(value).toString();
-  const number = plainNumber(value);
-  if (!Number.isFinite(number)) return String(number);
-  if (number === 0) return Object.is(number, -0) ? "-0.0" : "0.0";
-  const [digits = "", exponent = "0"] = number.toExponential().split("e");
-  const power = Number(exponent);
-  if (power < -4 || power >= 16) {
-    const mantissa = digits.includes(".") ? digits : `${digits}.0`;
-    return `${mantissa}e${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
-  }
-  const plain = String(number);
-  return plain.includes(".") ? plain : `${plain}.0`;
+  return printFloat(plainNumber(value));
 }
 
 /** `String#to_i`: the digits at the start, underscores between them allowed. */

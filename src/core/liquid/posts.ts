@@ -1,4 +1,5 @@
 import type { SiteDocument } from "#core/jekyll/site.ts";
+import { byNewest } from "#core/jekyll/visibility.ts";
 import { type PostDropSetting, postDrop } from "./post-drop.ts";
 import { define, defineLazy } from "./value.ts";
 
@@ -12,10 +13,12 @@ export class Posts {
   readonly #places: ReadonlyMap<string, number>;
 
   constructor(documents: readonly SiteDocument[], setting: PostDropSetting) {
+    const { limit_posts: limit } = setting.build.config;
     this.#setting = setting;
     this.#documents = documents
-      .filter((one) => one.visibility === "visible" && /(?:^|\/)_posts\//.test(one.path))
-      .sort((a, b) => (b.time ?? 0) - (a.time ?? 0) || (a.path < b.path ? 1 : -1));
+      .filter((one) => one.visibility === "visible" && /(?:^|\/)_(?:posts|drafts)\//.test(one.path))
+      .sort(byNewest)
+      .slice(0, limit > 0 ? limit : undefined);
     this.#places = new Map(this.#documents.map(({ path }, at) => [path, at]));
   }
 

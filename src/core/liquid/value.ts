@@ -1,11 +1,14 @@
+import { isRubyFloat } from "#core/front-matter/float.ts";
 import type { YamlValue } from "#core/front-matter/value.ts";
 import { asHash, isRubyDate, isRubyTime } from "#core/jekyll/ruby-string.ts";
+import { WholeFloat } from "./float.ts";
 import { Time } from "./time.ts";
 
 /** What Liquid sees of a value of the front matter or of `_config.yml`. */
 export function toLiquid(value: YamlValue | undefined, zone: string): unknown {
   if (isRubyTime(value)) return new Time(value.ms, zone);
   if (isRubyDate(value)) return value.iso;
+  if (isRubyFloat(value)) return new WholeFloat(value.value);
   if (Array.isArray(value)) return value.map((one) => toLiquid(one, zone));
   const entries = asHash(value);
   if (!entries) return value ?? null;

@@ -31,7 +31,7 @@ export function describe(post: Post, config: SiteConfig, context: { now: number;
     time: isUnreadable ? null : document.time,
     url: document.url === null || isUnreadable ? null : config.baseurl + document.url,
     tags: document.tags,
-    categories: document.categories,
+    categories: [...new Set(document.categories)],
     words: countWords(plainText(body)),
     excerpt: excerptOf(body, document.excerptSeparator),
     visibility: document.visibility,

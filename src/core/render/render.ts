@@ -223,8 +223,9 @@ export function createRenderEngine(
 }
 
 // Jekyll::Document#generate_excerpt: the front matter's own is printed as it stands, and none is made without a separator.
-function ownExcerpt({ data, excerptSeparator }: JekyllDocument): string | null {
+function ownExcerpt({ data, excerptSeparator, isCorrupted }: JekyllDocument): string | null {
   if (isTruthy(data.excerpt)) return toRubyString(data.excerpt);
+  if (isCorrupted) return "";
   return excerptSeparator === "" ? "" : null;
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { isRubyFloat } from "#core/front-matter/float.ts";
 import { isHash, isMoment } from "#core/front-matter/ruby-hash.ts";
 import { parseRubyYaml } from "#core/front-matter/ruby-yaml.ts";
 import type { YamlValue } from "#core/front-matter/value.ts";
@@ -14,6 +15,8 @@ const cases = JSON.parse(
 function noted(value: YamlValue): unknown {
   if (Array.isArray(value)) return value.map(noted);
   if (isMoment(value)) return value.ruby === "Date" ? { $d: value.iso } : { $t: value.ms };
+  // JSON writes 2.0 as 2.
+  if (isRubyFloat(value)) return value.value;
   if (typeof value === "number" && !Number.isFinite(value)) return { $f: String(value) };
   if (!isHash(value)) return value;
   const names = Object.entries(value).map(([key, item]) => {
@@ -41,7 +44,9 @@ describe("parseRubyYaml", () => {
     ["Yes", true],
     ["off", false],
     ["oui", "oui"],
-    ["12:30", 750],
+    ["12:30", { ruby: "Float", value: 750 }],
+    ["2.0", { ruby: "Float", value: 2 }],
+    ["1.0e+3", { ruby: "Float", value: 1000 }],
     ["1.10", 1.1],
     ["007", 7],
     ["1_000", 1000],

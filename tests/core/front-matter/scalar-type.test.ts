@@ -5,14 +5,14 @@ describe("typeScalar", () => {
   test.each([
     ["0,7", 7],
     ["08", "08"],
-    ["-12:30", 690],
+    ["-12:30", { ruby: "Float", value: 690 }],
     ["12:30.5", 750.5],
     ["0x1F", 31],
     ["-0x1f", -31],
     ["0b101", 5],
     ["0o7", "0o7"],
     ["1e3", "1e3"],
-    ["1.0e+3", 1000],
+    ["1.0e+3", { ruby: "Float", value: 1000 }],
     ["nULL", "nULL"],
     ["oN", "oN"],
   ])("makes %s the same as safe_yaml", (source, value) => {

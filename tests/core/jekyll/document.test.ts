@@ -100,7 +100,7 @@ describe("readDocument", () => {
       ['categories: [a b, "c,d"]', ["a b", "c,d"]],
       ["category: x\ncategories: [y, x]", ["y", "x"]],
       ["category: 12", ["12"]],
-      ["categories: [2017, foo]", ["2017", "foo"]],
+      ["categories: [2017, foo]", ["2017", "foo", "2017"]],
       ["categories:", []],
     ])("%s", (lines, categories) => {
       expect(read(lines).categories).toEqual(categories);

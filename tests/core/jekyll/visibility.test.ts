@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { defaultConfig } from "#core/jekyll/config.ts";
-import { isExcluded, visibilityOf } from "#core/jekyll/visibility.ts";
+import { beyondLimit, isExcluded, type Visibility, visibilityOf } from "#core/jekyll/visibility.ts";
 
 const post = { isRead: true, isDraft: false, isPublished: true, time: 1000 };
 
@@ -18,6 +18,25 @@ describe("visibilityOf", () => {
     [{ time: null }, {}, "visible"],
   ])("of %o with %o is %s", (changed, config, expected) => {
     expect(visibilityOf({ ...post, ...changed }, { ...defaultConfig, ...config }, 5500)).toBe(expected);
+  });
+});
+
+describe("beyondLimit", () => {
+  const post = (path: string, time: number, visibility: Visibility = "visible") => ({
+    path,
+    time,
+    visibility,
+  });
+  const posts = [post("a", 1), post("b", 3), post("c", 3), post("d", 9, "future"), post("e", 2)];
+
+  // What Jekyll 4.3.1 leaves out with `limit_posts: 2` and so on.
+  test.each([
+    [0, []],
+    [1, ["b", "e", "a"]],
+    [2, ["e", "a"]],
+    [9, []],
+  ])("of %i keeps the newest, the last by path first", (limit_posts, expected) => {
+    expect([...beyondLimit(posts, { limit_posts })]).toEqual(expected);
   });
 });
 

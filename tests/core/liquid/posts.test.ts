@@ -72,3 +72,10 @@ test("a post is read when it is first reached, and no sooner", () => {
   expect(html).toContain("x.pngx.pngx.png");
   expect(asked).toEqual(["Un", "Deux"]);
 });
+
+test("holds no more posts than limit_posts asks for", () => {
+  const limited = readConfig(`${yaml}limit_posts: 2\n`).config;
+  const few = siteOf(limited, cards, []);
+  const text = "---\ntitle: Z\n---\n{{ site.posts | map: 'title' | join }} {{ page.previous.previous }}";
+  expect(renderPost(text, few, "_posts/2017-09-17-z.md").html.trim()).toMatch(/^<p[^>]*>Z Deux\s*<\/p>$/);
+});
