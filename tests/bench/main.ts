@@ -1,6 +1,6 @@
 // npm run bench: what the app weighs and how fast it starts, as one JSON object. Sizes are of what Chromium asked for;
 // times are ratios to a bare CodeMirror page, built and measured in the same run, since machines differ. With --rendering
-// only the renderer is measured, beside plain `marked`.
+// only the renderer is measured, beside plain `marked`; with --checking, only the check worker.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import { openBrowser } from "../e2e/support/browser.ts";
 import { newPost, storedPosts } from "../e2e/support/desk.ts";
 import { untilOfflineReady } from "../e2e/support/page.ts";
 import { buildBarePage } from "./bare.ts";
+import { benchChecking } from "./checking.ts";
 import { firstKeyAfter, typeWhenPossible } from "./first-key.ts";
 import { benchRendering } from "./rendering.ts";
 import { watchLoad } from "./requests.ts";
@@ -78,11 +79,16 @@ async function startOnce(profile: string, url: string): Promise<number> {
 
 async function main(): Promise<void> {
   // First, while no browser takes its share of the machine.
+  if (process.argv.includes("--checking")) {
+    console.log(JSON.stringify({ checking: benchChecking() }, null, 2));
+    return;
+  }
   const rendering = await benchRendering();
   if (process.argv.includes("--rendering")) {
     console.log(JSON.stringify({ rendering }, null, 2));
     return;
   }
+  const checking = benchChecking();
   build();
   const bare = await buildBarePage(text);
   const folder = mkdtempSync(join(tmpdir(), "ecritoire-bench-"));
@@ -115,7 +121,7 @@ async function main(): Promise<void> {
       app: rounded(app),
       bare: rounded(plain),
     };
-    console.log(JSON.stringify({ gzip: sizes, firstKey, rendering }, null, 2));
+    console.log(JSON.stringify({ gzip: sizes, firstKey, rendering, checking }, null, 2));
   } finally {
     await site.close();
     await bareSite.close();
