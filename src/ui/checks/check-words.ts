@@ -22,6 +22,11 @@ export function useCheckWords(isWanted = true): ReadonlySignal<CheckWords | null
   return useComputed(() => loaded.value?.[app.language.value] ?? null);
 }
 
+/** Those that can be told: the worker of a newer version may know more rules than the page. */
+export function worded(words: CheckWords, findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ rule }) => Object.hasOwn(words.rules, rule));
+}
+
 /** The words of a finding's rule. The rule chooses the sentence and the shape of its data together. */
 export function ruleWords(words: CheckWords, { rule }: Pick<Finding, "rule">): RuleWords<unknown> {
   return (words.rules as Record<string, RuleWords<unknown>>)[rule]!;

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { type Finding, severities } from "#core/post/checks/finding.ts";
 import type { CheckWords } from "#i18n/checks.ts";
 import { useApp } from "../app-context.ts";
-import { sayFinding, useCheckWords } from "../checks/check-words.ts";
+import { sayFinding, useCheckWords, worded } from "../checks/check-words.ts";
 import { SeverityMark } from "../checks/severity-mark.tsx";
 import "./export-findings.css";
 
@@ -20,7 +20,9 @@ export function ExportFindings({ ids }: { ids: readonly string[] }) {
   }, []);
   if (!words) return null;
   const m = words.screen;
-  const found = app.checks.found.value;
+  const found = new Map(
+    [...app.checks.found.value].map(([id, findings]) => [id, worded(words, findings)] as const),
+  );
   const posts = ids.flatMap((id) => {
     const findings = found.get(id) ?? [];
     return findings.length > 0 ? [{ id, findings }] : [];

@@ -1,7 +1,7 @@
 import type { OpenPost } from "#app/models/open-post.ts";
 import { severities } from "#core/post/checks/finding.ts";
 import { useApp } from "../app-context.ts";
-import { useCheckWords } from "../checks/check-words.ts";
+import { useCheckWords, worded } from "../checks/check-words.ts";
 import { FindingItem } from "../checks/finding-item.tsx";
 import "./checks.css";
 
@@ -12,7 +12,7 @@ export function ChecksPanel({ post }: { post: OpenPost }) {
   const checked = app.checks.open.value;
   if (!words) return null;
   if (checked?.postId !== post.id) return <p class="checks-hint">{words.screen.checking}</p>;
-  const { findings } = checked;
+  const findings = worded(words, checked.findings);
   return (
     <div class="checks">
       {findings.length === 0 && <p class="checks-hint">{words.screen.none}</p>}

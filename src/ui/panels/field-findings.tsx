@@ -2,7 +2,7 @@ import type { OpenPost } from "#app/models/open-post.ts";
 import type { Field } from "#core/front-matter/read.ts";
 import { mapOffset } from "#core/text/map-edits.ts";
 import { useApp } from "../app-context.ts";
-import { useCheckWords } from "../checks/check-words.ts";
+import { useCheckWords, worded } from "../checks/check-words.ts";
 import { FindingItem } from "../checks/finding-item.tsx";
 
 /** What the rules say of one field; with null, of the front matter as a whole. */
@@ -22,7 +22,7 @@ export function FieldFindings({ post, field }: { post: OpenPost; field: Field | 
   if (here.length === 0 || !words) return null;
   return (
     <ul class="field-findings" aria-label={words.screen.title}>
-      {here.map((finding) => (
+      {worded(words, here).map((finding) => (
         <FindingItem key={`${finding.rule} ${finding.from}`} finding={finding} words={words} />
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import type { OpenPost } from "#app/models/open-post.ts";
 import { worstOf } from "#core/post/checks/finding.ts";
 import { useApp } from "../app-context.ts";
-import { ruleWords, useCheckWords } from "../checks/check-words.ts";
+import { ruleWords, useCheckWords, worded } from "../checks/check-words.ts";
 import { SeverityMark } from "../checks/severity-mark.tsx";
 import { Button } from "../controls/button.tsx";
 
@@ -13,7 +13,7 @@ export function Problems({ post, showAll }: { post: OpenPost; showAll: () => voi
   const worst = worstOf(findings);
   const isGrave = worst === "build-fails" || worst === "corrupted" || worst === "hidden";
   const words = useCheckWords(isGrave).value;
-  const [finding] = findings;
+  const [finding] = words ? worded(words, findings) : [];
   if (!isGrave || !words || !finding) return null;
   const { screen } = words;
   const rule = ruleWords(words, finding);

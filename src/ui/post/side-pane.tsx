@@ -10,12 +10,16 @@ const PreviewHost = lazy<{ post: OpenPost }>(async () => (await import("../hosts
 const ChecksPanel = lazy<{ post: OpenPost }>(async () => (await import("../panels/checks.tsx")).ChecksPanel);
 const FrontMatterPanel = lazy(async () => (await import("../panels/front-matter.tsx")).FrontMatterPanel);
 
+const Backlinks = lazy<{ post: OpenPost }>(async () => (await import("../panels/backlinks.tsx")).Backlinks);
+
 /** Beside the text: the front matter as fields, the page as Jekyll will make it, or what it would stumble over. */
 export function SidePane({ post, layout }: { post: OpenPost; layout: Layout }) {
   const app = useApp();
   const m = app.words.value;
   const side = layout.panes.side === "none" ? "panel" : layout.panes.side;
   const alone = layout.alone;
+  const checked = app.checks.open.value;
+  const remarks = checked?.postId === post.id ? checked.findings.length : 0;
   return (
     <>
       {layout.width !== "phone" && (
@@ -27,7 +31,7 @@ export function SidePane({ post, layout }: { post: OpenPost; layout: Layout }) {
             options={[
               { value: "panel", label: m.shell.panel },
               { value: "preview", label: m.shell.preview },
-              { value: "checks", label: m.shell.checks },
+              { value: "checks", label: remarks > 0 ? `${m.shell.checks} · ${remarks}` : m.shell.checks },
             ]}
             onChange={(pane) => layout.show(pane)}
           />
@@ -47,6 +51,7 @@ export function SidePane({ post, layout }: { post: OpenPost; layout: Layout }) {
       ) : (
         <div class="side-content" key={`${post.id} ${side}`}>
           {side === "panel" ? <FrontMatterPanel /> : <ChecksPanel post={post} />}
+          {side === "panel" && <Backlinks post={post} />}
         </div>
       )}
     </>

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { type Finding, type Severity, severities } from "#core/post/checks/finding.ts";
 import type { CheckWords } from "#i18n/checks.ts";
 import { useApp } from "../app-context.ts";
-import { ruleWords, useCheckWords } from "../checks/check-words.ts";
+import { ruleWords, useCheckWords, worded } from "../checks/check-words.ts";
 import { SeverityMark } from "../checks/severity-mark.tsx";
 import { Button } from "../controls/button.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
@@ -22,7 +22,7 @@ export function ChecksScreen() {
   const words = useCheckWords().value;
   const { found, progress, checkAll } = app.checks;
   const under = progress.value;
-  const groups = groupByRule(found.value);
+  const groups = words ? groupByRule(found.value, words) : [];
   const isEmpty = app.library.cards.value.length === 0;
   const posts = new Set(groups.flatMap(({ remarks }) => remarks.map(({ postId }) => postId)));
   const remarks = groups.reduce((sum, group) => sum + group.remarks.length, 0);
@@ -121,10 +121,10 @@ function Group({ group, words }: { group: RuleGroup; words: CheckWords }) {
   );
 }
 
-function groupByRule(found: ReadonlyMap<string, readonly Finding[]>): RuleGroup[] {
+function groupByRule(found: ReadonlyMap<string, readonly Finding[]>, words: CheckWords): RuleGroup[] {
   const groups = new Map<string, RuleGroup>();
   for (const [postId, findings] of found) {
-    for (const finding of findings) {
+    for (const finding of worded(words, findings)) {
       const { rule, severity } = finding;
       // One rule may be graver in one post than in another.
       const key = `${severity} ${rule}`;
