@@ -5,6 +5,8 @@ export type EditorCommand =
   | "strikethrough"
   | "code"
   | "link"
+  | "postLink"
+  | "openLink"
   | "heading"
   | "heading1"
   | "heading2"
@@ -32,6 +34,8 @@ export const editorCommands: readonly { id: EditorCommand; keys?: string }[] = [
   { id: "strikethrough", keys: "Mod-Shift-x" },
   { id: "code", keys: "Mod-e" },
   { id: "link", keys: "Mod-k" },
+  { id: "postLink", keys: "Mod-Alt-k" },
+  { id: "openLink", keys: "Mod-Enter" },
   { id: "heading" },
   { id: "heading1", keys: "Mod-Alt-1" },
   { id: "heading2", keys: "Mod-Alt-2" },

@@ -8,6 +8,7 @@ import { openPair } from "./commands/open-pair.ts";
 import { commands } from "./commands/registry.ts";
 import type { ChangeOrigin, EditorHost, EditorProblem } from "./host.ts";
 import { keys } from "./keymap.ts";
+import { linksPlace } from "./links/on-demand.ts";
 import { adoptStyles } from "./look/adopt-styles.ts";
 import { highlight } from "./look/highlight.ts";
 import { lineLook } from "./look/line-look.ts";
@@ -135,6 +136,7 @@ function desk(host: EditorHost): Extension {
     secondSelections,
     rectangularSelection(),
     searchPlace((error) => host.failed?.(error)),
+    linksPlace(host),
     pasting,
     problems,
     scrolling(host.scrolled?.bind(host)),

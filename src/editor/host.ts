@@ -1,3 +1,5 @@
+import type { PostLink } from "#core/post/post-links.ts";
+
 /** What the editor tells the outside. */
 export type EditorHost = {
   /** After each change of the text; `snapshot` builds the string only when called, as the text was then. */
@@ -8,6 +10,36 @@ export type EditorHost = {
   scrolled?(topLine: number): void;
   /** When a part of the editor could not be loaded; the text is as it was, and the next call tries again. */
   failed?(error: unknown): void;
+  /** What is known of the other posts of the blog; asked once the writer links to one, or points at a link. */
+  links?(): Promise<LinkDesk>;
+};
+
+/** The posts of the blog, as links need them. */
+export type LinkDesk = {
+  /** In the language of the interface, at each reading. */
+  readonly words: LinkWords;
+  /** Posts whose titles answer to what was typed, the best first; the newest when nothing was. */
+  offers(query: string): Promise<readonly LinkOffer[]>;
+  /** What there is to say of where a link leads; `""` when that is not the blog. */
+  note(link: PostLink): string;
+  /** Whether opening it shows anything. */
+  leads(link: PostLink): boolean;
+  /** Shows the post or the page that a link leads to, or says that there is none; null: no link was there. */
+  open(link: PostLink | null): void;
+};
+
+/** A post that a link may lead to, as the list shows it; `destination` is what the link says. */
+export type LinkOffer = { title: string; detail: string; warning?: string; destination: string };
+
+export type LinkWords = {
+  /** Accessible name of the list. */
+  list: string;
+  /** Name of the field in which words of the title are typed. */
+  ask: string;
+  /** No title answers. */
+  none: string;
+  /** Said aloud when the list has changed. */
+  count(posts: number): string;
 };
 
 /** Who changed the text: the writer in the text itself, or the panel through `apply`. */

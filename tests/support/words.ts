@@ -1,9 +1,12 @@
 import { en } from "#i18n/en.ts";
 import { exchange } from "#i18n/exchange.ts";
 import { fr } from "#i18n/fr.ts";
+import { links } from "#i18n/links.ts";
+import { relocation } from "#i18n/relocation.ts";
+import { seen } from "#i18n/seen.ts";
 
 /** Every word of a language, those that come later in the app included. */
-export const english = { ...en, exchange: exchange.en };
-export const french: AllWords = { ...fr, exchange: exchange.fr };
+export const english = { ...en, exchange: exchange.en, links: links.en, relocation: relocation.en, seen: seen.en };
+export const french: AllWords = { ...fr, exchange: exchange.fr, links: links.fr, relocation: relocation.fr, seen: seen.fr };
 
 export type AllWords = typeof english;

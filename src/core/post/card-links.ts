@@ -1,8 +1,7 @@
 import type { SiteConfig } from "#core/jekyll/config.ts";
 import { findLinks } from "./post-links.ts";
-import { joinUrl, type LinkTarget, localPath } from "./resolve-link.ts";
+import { joinUrl, localPath } from "./resolve-link.ts";
 
-/** What no post is called: pictures, sounds, papers, programs. */
 const asset =
   /\.(?:png|jpe?g|gif|svg|webp|avif|ico|pdf|mp[34]|m4[av]|ogg|og[av]|wav|webm|zip|gz|css|js|json|xml|txt|woff2?)$/i;
 
@@ -15,15 +14,14 @@ export function cardLinks(text: string, pageUrl: string | null, config: SiteConf
   for (const link of findLinks(text)) {
     if (link.kind === "link" && !/(?:^|\/)_(?:posts|drafts)\//.test(link.target)) continue;
     const path = link.kind === "url" ? localPath(link, config) : link.target;
-    if (path === null || (link.kind === "url" && asset.test(path))) continue;
+    if (path === null || (link.kind === "url" && isAsset(path))) continue;
     const isRelative = link.kind === "url" && !path.startsWith("/");
     links.add(`${link.kind} ${isRelative ? joinUrl(pageUrl ?? "/", path) : path}`);
   }
   return [...links];
 }
 
-/** A target as a card keeps it, for `resolveLink`. */
-export function readCardLink(kept: string): LinkTarget {
-  const at = kept.indexOf(" ");
-  return { kind: kept.slice(0, at) as LinkTarget["kind"], target: kept.slice(at + 1) };
+/** Whether a URL's path is that of a picture, a sound, a paper or a program: no post is called so. */
+export function isAsset(path: string): boolean {
+  return asset.test(path);
 }

@@ -128,3 +128,9 @@ export function joinUrl(page: string, path: string): string {
   }
   return parts.join("/");
 }
+
+/** A target as a card keeps it, by `cardLinks`, for `resolveLink`. */
+export function readCardLink(kept: string): LinkTarget {
+  const at = kept.indexOf(" ");
+  return { kind: kept.slice(0, at) as LinkTarget["kind"], target: kept.slice(at + 1) };
+}

@@ -1,6 +1,7 @@
 import { moveLineDown, moveLineUp, redo, undo } from "@codemirror/commands";
 import type { Command } from "@codemirror/view";
 import type { EditorCommand } from "../command-list.ts";
+import { onDemandLink } from "../links/on-demand.ts";
 import { onDemand } from "../search/on-demand.ts";
 import { cycleHeading, toggleHeading, toggleList, toggleQuote } from "./blocks.ts";
 import { toggleCodeBlock } from "./code-block.ts";
@@ -15,6 +16,8 @@ export const commands: Record<EditorCommand, Command> = {
   strikethrough: toggleMark(strikethrough),
   code: toggleMark(code),
   link: toggleLink,
+  postLink: onDemandLink("postLink"),
+  openLink: onDemandLink("openLink"),
   heading: cycleHeading,
   heading1: toggleHeading(1),
   heading2: toggleHeading(2),

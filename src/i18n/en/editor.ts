@@ -46,6 +46,8 @@ export const editor = {
     strikethrough: "Strikethrough",
     code: "Code",
     link: "Link",
+    postLink: "Link to a post…",
+    openLink: "Open the post of the link",
     heading: "Heading: next level",
     heading1: "Heading 1",
     heading2: "Heading 2",

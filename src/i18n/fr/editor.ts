@@ -46,6 +46,8 @@ export const editor: Messages["editor"] = {
     strikethrough: "Barré",
     code: "Code",
     link: "Lien",
+    postLink: "Lien vers un billet…",
+    openLink: "Ouvrir le billet du lien",
     heading: "Titre : niveau suivant",
     heading1: "Titre 1",
     heading2: "Titre 2",

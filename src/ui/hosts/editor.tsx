@@ -5,7 +5,7 @@ import type { Severity } from "#core/post/checks/finding.ts";
 import type { Editor } from "#editor/editor.ts";
 import type { EditorProblem } from "#editor/host.ts";
 import { useApp } from "../app-context.ts";
-import { sayFinding, useCheckWords } from "../checks/check-words.ts";
+import { sayFinding, useCheckWords, worded } from "../checks/check-words.ts";
 import { scrollLine } from "./follow.ts";
 import { loadEditor } from "./load-editor.ts";
 
@@ -35,6 +35,7 @@ export function EditorHost({ post }: { post: OpenPost }) {
             scrolled: (line) => {
               scrollLine.value = { line, from: "text" };
             },
+            links: async () => (await import("./editor-links.ts")).editorLinks(app),
             failed: (error) =>
               app.notices.add({ tone: "error", text: (m) => m.app.failed((error as Error).message) }),
           },
@@ -89,7 +90,7 @@ export function EditorHost({ post }: { post: OpenPost }) {
     // The places are those of one text; what was underlined moves with the words until that one was checked.
     if (!editor.value || !words || checked?.postId !== post.id || checked.doc !== post.doc.value) return;
     editor.value.setProblems(
-      checked.findings.map((finding) => ({
+      worded(words, checked.findings).map((finding) => ({
         from: finding.from,
         to: finding.to,
         severity: marks[finding.severity],

@@ -2,6 +2,8 @@ import type { OpenPost } from "#app/models/open-post.ts";
 import { useApp } from "../app-context.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { Segmented } from "../controls/segmented.tsx";
+import { loadEditor } from "../hosts/load-editor.ts";
+import { idle } from "../idle.ts";
 import { lazy } from "../lazy.tsx";
 import type { Layout } from "../shell/use-layout.ts";
 import "./side-pane.css";
@@ -10,7 +12,12 @@ const PreviewHost = lazy<{ post: OpenPost }>(async () => (await import("../hosts
 const ChecksPanel = lazy<{ post: OpenPost }>(async () => (await import("../panels/checks.tsx")).ChecksPanel);
 const FrontMatterPanel = lazy(async () => (await import("../panels/front-matter.tsx")).FrontMatterPanel);
 
-const Backlinks = lazy<{ post: OpenPost }>(async () => (await import("../panels/backlinks.tsx")).Backlinks);
+/** It comes after the editor: nothing of it is needed to write. */
+const Backlinks = lazy<{ post: OpenPost }>(async () => {
+  await loadEditor();
+  await idle();
+  return (await import("../panels/backlinks.tsx")).Backlinks;
+});
 
 /** Beside the text: the front matter as fields, the page as Jekyll will make it, or what it would stumble over. */
 export function SidePane({ post, layout }: { post: OpenPost; layout: Layout }) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readConfig } from "#core/jekyll/config.ts";
-import { cardLinks, readCardLink } from "#core/post/card-links.ts";
+import { cardLinks } from "#core/post/card-links.ts";
 
 const { config } = readConfig("url: https://example.org\nbaseurl: /blog\n");
 
@@ -18,10 +18,4 @@ describe("cardLinks", () => {
     ["[x](https://example.com/a/) [y]({{ site.cdn }}/a/)", ""],
     ["![x](/img/a.png) [y](/slides.PDF)", ""],
   ])("keeps of %s", (text, links) => expect(cardLinks(text, "/2017/b/", config).join()).toBe(links));
-});
-
-describe("readCardLink", () => {
-  test("takes apart what was put together", () => {
-    expect(readCardLink("link _posts/a b.md")).toEqual({ kind: "link", target: "_posts/a b.md" });
-  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readConfig } from "#core/jekyll/config.ts";
 import type { SiteDocument } from "#core/jekyll/site.ts";
 import { findLinks } from "#core/post/post-links.ts";
-import { resolveLink } from "#core/post/resolve-link.ts";
+import { readCardLink, resolveLink } from "#core/post/resolve-link.ts";
 
 function document(path: string, more: Partial<SiteDocument> = {}): SiteDocument {
   const day = /(\d{4}-\d{2}-\d{2})-/.exec(path)?.[1] ?? null;
@@ -94,4 +94,10 @@ describe("resolveLink", () => {
   ])("the relative URL %s on %s", (url, pageUrl) =>
     expect(lead(`[x](${url})`, "", pageUrl)).toBe("_posts/2017-09-17-a.md"),
   );
+});
+
+describe("readCardLink", () => {
+  test("takes apart what was put together", () => {
+    expect(readCardLink("link _posts/a b.md")).toEqual({ kind: "link", target: "_posts/a b.md" });
+  });
 });

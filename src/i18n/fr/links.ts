@@ -1,0 +1,24 @@
+import type { LinksWords } from "../links.ts";
+import { count } from "../plural.ts";
+
+export const links: LinksWords = {
+  offers: {
+    list: "Billets vers lesquels mener",
+    ask: "Titre du billet vers lequel mener",
+    none: "Aucun billet n’a ce titre",
+    count: (n) => count("fr", n, "billet", "billets"),
+  },
+  kinds: { post: "billet", draft: "brouillon", other: "fichier" },
+  hidden: {
+    visible: "",
+    draft: "Un brouillon : tant qu’il n’est pas publié, un lien vers lui fait échouer la construction.",
+    future: "Programmé : jusqu’à ce jour, un lien vers lui fait échouer la construction.",
+    unpublished: "Non publié : un lien vers lui fait échouer la construction.",
+    unread: "Jekyll ne lit pas ce fichier : un lien vers lui fait échouer la construction.",
+  },
+  nowhere: "Ce lien ne mène à aucun billet du blog.",
+  nowhereTag: "Ce lien ne mène à aucun billet du blog : la construction échouerait.",
+  noLink: "Il n’y a pas de lien ici.",
+  back: "Billets qui mènent ici",
+  noBack: "Aucun billet ne mène encore ici.",
+};
