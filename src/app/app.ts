@@ -18,7 +18,8 @@ export type Dialog =
   | { kind: "palette" }
   | { kind: "keys" }
   | { kind: "new-post" }
-  | { kind: "rename"; postId: string }
+  /** `drafts`: the post goes back there; `follow`: it has moved already, and its links may come after it. */
+  | { kind: "rename"; postId: string; to?: "drafts" | "follow" }
   | { kind: "publish"; postId: string }
   | { kind: "import" }
   | { kind: "export" };

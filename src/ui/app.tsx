@@ -20,7 +20,7 @@ const dialogs = {
   palette: lazy(async () => (await import("./dialogs/palette.tsx")).PaletteDialog),
   keys: lazy(async () => (await import("./dialogs/keys.tsx")).KeysDialog),
   "new-post": lazy(async () => (await import("./dialogs/new-post.tsx")).NewPostDialog),
-  rename: lazy(async () => (await import("./dialogs/rename.tsx")).RenameDialog),
+  rename: lazy(async () => (await import("./dialogs/relocate.tsx")).RelocateDialog),
   publish: lazy(async () => (await import("./dialogs/publish.tsx")).PublishDialog),
   import: lazy(async () => (await import("./dialogs/import.tsx")).ImportDialog),
   export: lazy(async () => (await import("./dialogs/export.tsx")).ExportDialog),
@@ -38,11 +38,12 @@ export function AppRoot({ app }: { app: App }) {
 function Page() {
   usePage();
   useEffect(() => {
-    // What is typed right after its keys must not land in the text while the palette is on its way: it is asked for
-    // when the first of them goes down.
+    // What is typed right after their keys must not land in the text while palette or new post are on their way: they
+    // are asked for when the first of them goes down.
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== "Control" && event.key !== "Meta") return;
       dialogs.palette.preload();
+      dialogs["new-post"].preload();
       window.removeEventListener("keydown", pressed, true);
     };
     window.addEventListener("keydown", pressed, true);

@@ -71,7 +71,11 @@ export const postCommands: readonly Command[] = [
     group: "post",
     label: (m) => m.app.commands["post.unpublish"],
     when: (app) => current(app)?.kind === "post",
-    run: onPost((app, id) => app.library.unpublish(id)),
+    run: onPost((app, id) => {
+      // What was exported has a URL that readers know: leaving it is asked first.
+      if (!app.library.card(id)?.base) return app.library.unpublish(id);
+      app.dialog.value = { kind: "rename", postId: id, to: "drafts" };
+    }),
   },
   {
     id: "post.export",

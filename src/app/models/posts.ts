@@ -1,6 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { Post } from "#core/post/post.ts";
-import type { Messages } from "#i18n/messages.ts";
 import type { Services } from "../services.ts";
 import { createActs } from "./acts.ts";
 import type { BlogModel } from "./blog.ts";
@@ -9,6 +8,7 @@ import type { Library } from "./library.ts";
 import type { NewPosts } from "./new-posts.ts";
 import type { Notices } from "./notices.ts";
 import type { Publishing } from "./publishing.ts";
+import type { Relocating } from "./relocating.ts";
 import type { Trash } from "./trash.ts";
 
 /** What the writer can do to whole posts; none rejects. Each act is undone from the notice that tells of it. */
@@ -16,16 +16,14 @@ export type Posts = {
   /** What a new post is made with; null when that could not be read, which is told. */
   newPosts(): Promise<NewPosts | null>;
   duplicate(id: string): Promise<void>;
-  /** Another slug, the rest of the file name kept. */
-  rename(id: string, slug: string): Promise<void>;
+  /** How a post goes to another place, and the links with it; null when that could not be read, or it is gone. */
+  relocating(id: string): Promise<Relocating | null>;
   /** How a draft becomes a post; null when that could not be read, or the draft is gone. */
   publishing(id: string): Promise<Publishing | null>;
   /** A post becomes a draft. */
   unpublish(id: string): Promise<void>;
   trash(ids: readonly string[]): Promise<void>;
 };
-
-type PathTools = typeof import("#core/post/path.ts");
 
 export type PostsSource = {
   services: Services;
@@ -63,34 +61,6 @@ export function createPosts(source: PostsSource): Posts {
       updatedAt: at,
     });
     return kept && isKept(kept) ? kept.post : null;
-  }
-
-  /** Moves a post to another path of the repository, and back again by the notice's undo. */
-  async function move(
-    id: string,
-    to: (tools: PathTools, path: string) => string,
-    said: (m: Messages, path: string) => string,
-  ): Promise<void> {
-    await source.flush();
-    const keeper = source.keeper();
-    const before = library.card(id)?.path;
-    if (!keeper || before === undefined) return;
-    const tools = await pathTools();
-    const wanted = to(tools, before);
-    if (wanted === before) return;
-    const set = (path: string) =>
-      tried(async () => {
-        const free = tools.freePath(path, (other) => (library.byPath(other)?.id ?? id) !== id);
-        const kept = await keeper.change(id, (post) => ({ ...post, path: free }));
-        return isKept(kept) ? free : null;
-      }, null);
-    const path = await set(wanted);
-    if (path === null) return;
-    notices.add({
-      tone: "done",
-      text: (m) => said(m, path),
-      action: { label: (m) => m.app.undo, run: async () => void (await set(before)) },
-    });
   }
 
   async function duplicate(id: string): Promise<void> {
@@ -155,20 +125,16 @@ export function createPosts(source: PostsSource): Posts {
         return config ? openPublishing(id, source, acts, config) : null;
       }, null),
     duplicate: (id) => tried(() => duplicate(id), undefined),
-    rename: (id, slug) =>
-      tried(
-        () =>
-          move(
-            id,
-            (tools, path) => tools.renamePath(path, slug),
-            (m, path) => m.app.renamed(path),
-          ),
-        undefined,
-      ),
+    relocating: (id) =>
+      tried(async () => {
+        const { openRelocating } = await import("./relocating.ts");
+        const config = await source.blog.value?.loadConfig();
+        return config ? openRelocating(id, source, acts, config) : null;
+      }, null),
     unpublish: (id) =>
       tried(async () => {
         const { takeToDrafts } = await import("./publishing.ts");
-        await takeToDrafts(id, source, acts);
+        await takeToDrafts(id, source);
       }, undefined),
     trash: (ids) => tried(() => throwAway(ids), undefined),
   };

@@ -7,12 +7,11 @@ import { foresee, type Outlook } from "#core/post/outlook.ts";
 import { freePath } from "#core/post/path.ts";
 import type { Post } from "#core/post/post.ts";
 import { publish, unpublish } from "#core/post/publication.ts";
-import { takeBack } from "#core/post/take-back.ts";
 import { type Hunk, lineDiff } from "#core/text/line-diff.ts";
-import type { Messages } from "#i18n/messages.ts";
 import type { Acts } from "./acts.ts";
 import { type FilingHabit, learnHabits } from "./post-habits.ts";
 import type { PostsSource } from "./posts.ts";
+import { refile } from "./relocating.ts";
 
 /** How the writer wants a draft to become a post. */
 export type PublicationWish = {
@@ -93,7 +92,7 @@ export async function openPublishing(
     publish: (wish) =>
       acts.tried(
         () =>
-          refile(id, source, acts, {
+          refile(id, source, {
             to: (file) => made(file, wish),
             said: (m, path) => m.app.published(path),
           }),
@@ -103,52 +102,8 @@ export async function openPublishing(
 }
 
 /** A post becomes a draft again; undone from the notice that tells of it. */
-export async function takeToDrafts(id: string, source: PostsSource, acts: Acts): Promise<void> {
-  await source.flush();
-  await refile(id, source, acts, { to: unpublish, said: (m, path) => m.app.unpublished(path) });
-}
-
-/** Another path and text in one change, and both back again by the notice's undo. */
-async function refile(
-  id: string,
-  source: PostsSource,
-  acts: Acts,
-  { to, said }: { to: (file: File) => File; said: (m: Messages, path: string) => string },
-): Promise<void> {
-  const keeper = source.keeper();
-  if (!keeper) return;
-  const change = async (next: (post: Post) => Post): Promise<Post | null> => {
-    const kept = await keeper.change(id, (post) => {
-      const changed = next(post);
-      const path = freeFor(source, id, changed.path);
-      const updatedAt = changed.text === post.text ? post.updatedAt : source.services.now();
-      return { ...changed, path, updatedAt };
-    });
-    return acts.isKept(kept) ? kept.post : null;
-  };
-  let before: Post | null = null;
-  const after = await change((post) => {
-    before = post;
-    return { ...post, ...to(post) };
-  });
-  if (!before || !after) return;
-  const was: Post = before;
-  source.notices.add({
-    tone: "done",
-    text: (m) => said(m, after.path),
-    action: {
-      label: (m) => m.app.undo,
-      run: async () => {
-        await source.flush();
-        const back = (post: Post) => ({
-          ...post,
-          path: was.path,
-          text: takeBack(post.text, after.text, was.text),
-        });
-        await acts.tried(() => change(back), null);
-      },
-    },
-  });
+export async function takeToDrafts(id: string, source: PostsSource): Promise<void> {
+  await refile(id, source, { to: unpublish, said: (m, path) => m.app.unpublished(path) });
 }
 
 function freeFor({ library }: PostsSource, id: string, path: string): string {

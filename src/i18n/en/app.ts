@@ -50,7 +50,7 @@ export const app = {
   commands: {
     "post.new": "New post",
     "post.duplicate": "Duplicate the post",
-    "post.rename": "Rename the file",
+    "post.rename": "Rename, redate, recategorize",
     "post.publish": "Publish the draft",
     "post.unpublish": "Move back to the drafts",
     "post.trash": "Move to the trash",

@@ -52,7 +52,7 @@ export const app: Messages["app"] = {
   commands: {
     "post.new": "Nouveau billet",
     "post.duplicate": "Dupliquer le billet",
-    "post.rename": "Renommer le fichier",
+    "post.rename": "Renommer, redater, reclasser",
     "post.publish": "Publier le brouillon",
     "post.unpublish": "Remettre dans les brouillons",
     "post.trash": "Mettre à la corbeille",

@@ -7,47 +7,6 @@ const text = "---\nlayout: post\ntitle: Foix\ncomments: true\n---\nBonjour.\n";
 
 const setUp = () => postsWith({ id: "foix", path: "_posts/2017-09-17-foix.md", text });
 
-describe("a move", () => {
-  test("changes the path alone, and is undone from its notice", async () => {
-    const { posts, store, undo } = await setUp();
-    await posts.rename("foix", "pamiers");
-    expect(await store.post("foix")).toMatchObject({ path: "_posts/2017-09-17-pamiers.md", text });
-    await undo();
-    expect((await store.post("foix"))?.path).toBe("_posts/2017-09-17-foix.md");
-  });
-
-  test("never lands on another post, nor does its undo", async () => {
-    const { posts, create, store, undo, paths } = await setUp();
-    await posts.duplicate("foix");
-    await posts.rename("foix", "foix-2");
-    expect((await store.post("foix"))?.path).toBe("_posts/2017-09-17-foix-2-2.md");
-    await create({ title: "Foix", kind: "post" });
-    await posts.rename("foix", "pamiers");
-    expect(new Set(await paths()).size).toBe((await paths()).length);
-    await undo();
-    expect(new Set(await paths()).size).toBe((await paths()).length);
-  });
-
-  test("takes along what was just typed", async () => {
-    const { posts, desk, store } = await setUp();
-    await desk.show("foix");
-    mount(desk.openPost.value!).type("Encore.");
-    await posts.rename("foix", "pamiers");
-    expect(await store.post("foix")).toMatchObject({
-      path: "_posts/2017-09-17-pamiers.md",
-      text: `${text}Encore.`,
-    });
-  });
-
-  test("tells what the storage refuses", async () => {
-    const { posts, notices, store } = await setUp();
-    store.close();
-    await posts.rename("foix", "pamiers");
-    await posts.duplicate("foix");
-    expect(notices.list.value.map(({ tone }) => tone)).toEqual(["error", "error"]);
-  });
-});
-
 describe("duplicate", () => {
   test("copies what stands on the desk, beside it", async () => {
     const { posts, desk, store, shown } = await setUp();

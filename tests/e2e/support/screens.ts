@@ -92,7 +92,7 @@ export async function visitScreens(
   await visit("new-post");
   await closed();
   await press("F2");
-  await dialog.getByRole("textbox", { name: m.exchange.slugField }).waitFor();
+  await dialog.getByRole("textbox", { name: m.relocation.slug }).waitFor();
   await visit("rename");
   await closed();
   await press("Control+s");
