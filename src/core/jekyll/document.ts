@@ -53,7 +53,7 @@ type Source = { path: string; text: string };
 
 /** Jekyll::Document#read: everything that Jekyll makes of one file; never throws, whatever the text. */
 export function readDocument(source: Source, config: SiteConfig, context: BuildContext): JekyllDocument {
-  const name = parseFileName(source.path);
+  const name = parseFileName(source.path, config.include);
   const relativePath = relativeTo(config.collections_dir, source.path);
   const { data: own, fields, problems } = readFrontMatter(source.text);
   const reading = new Reading(fields, { now: context.now, zone: config.timezone ?? context.buildZone });

@@ -1,3 +1,5 @@
+import { matchesEntry } from "./entry-pattern.ts";
+
 /** A day of the calendar, as written: it may not exist (`2017-02-30`). */
 export type CivilDate = { year: number; month: number; day: number };
 
@@ -35,10 +37,10 @@ const datelessName = /^(.*)(\.[^.]+)$/;
 // Jekyll::EntryFilter::SPECIAL_LEADING_CHAR_REGEX
 const specialLeading = /^[._#~]/;
 
-/** What a path says of its post or draft, or null when Jekyll reads neither there. */
-export function parseFileName(path: string): FileName | null {
+/** What a path says of its post or draft, or null when Jekyll reads neither there; `include:` may name what is else hidden. */
+export function parseFileName(path: string, include: readonly string[] = []): FileName | null {
   const place = findPlace(path);
-  if (!place || reasonOf(place)) return null;
+  if (!place || reasonOf(place, include)) return null;
   const dated = datedName.exec(place.name);
   const dateless = dated ? null : datelessName.exec(place.name);
   const [slug, extension] = dated ? [dated[2], dated[3]] : [dateless?.[1], dateless?.[2]];
@@ -58,7 +60,7 @@ export function parseFileName(path: string): FileName | null {
 /** Why Jekyll ignores a file that lies under `_posts` or `_drafts`; null when it reads it, or when it lies elsewhere. */
 export function unreadReason(path: string): UnreadReason | null {
   const place = findPlace(path);
-  return place ? reasonOf(place) : null;
+  return place ? reasonOf(place, []) : null;
 }
 
 /** The path that `parseFileName` reads as this name; the date is always spelt `YYYY-MM-DD`. */
@@ -99,14 +101,20 @@ function findPlace(path: string): Place | null {
 
 // Jekyll::EntryFilter#filter: folders above are entered one by one; the entries of _posts are read at once, so that
 // only their first folder and their own name are looked at. Ruby's glob skips folders that start with a period.
-function reasonOf({ kind, above, below, name }: Place): UnreadReason | null {
+function reasonOf({ kind, above, below, name }: Place, include: readonly string[]): UnreadReason | null {
+  const isIncluded = (entry: string, isFolder: boolean) =>
+    include.some((pattern) => matchesEntry(pattern, entry, isFolder));
+  const isShut = (folder: string) => specialLeading.test(folder) || folder.endsWith("~");
+  const entry = [...below, name].join("/");
+  const isNamed = isIncluded(entry, false) || isIncluded(name, false);
   const isHidden =
-    above.some((folder) => specialLeading.test(folder) || /[~.]$/.test(folder)) ||
-    specialLeading.test(below[0] ?? "") ||
+    above.some((folder) => folder.endsWith(".") || (isShut(folder) && !isIncluded(folder, true))) ||
+    (specialLeading.test(below[0] ?? "") && !isNamed) ||
     below.some((folder) => folder.startsWith("."));
   if (isHidden) return "hidden-folder";
-  if (specialLeading.test(name)) return "name-starts-with-mark";
-  if (name.endsWith("~")) return "backup";
+  if (name.startsWith(".")) return "name-starts-with-mark";
+  if (specialLeading.test(name) && !isNamed) return "name-starts-with-mark";
+  if (name.endsWith("~") && !isNamed) return "backup";
   if (!datelessName.test(name)) return "name-without-extension";
   return kind === "post" && !datedName.test(name) ? "name-without-date" : null;
 }

@@ -1,4 +1,5 @@
 import type { SiteConfig } from "./config.ts";
+import { matchesEntry } from "./entry-pattern.ts";
 
 /** Whether a build of today would write the page, and if not, why. */
 export type Visibility = "visible" | "draft" | "future" | "unpublished" | "unread";
@@ -42,23 +43,10 @@ export function isExcluded(path: string, config: SiteConfig): boolean {
     const entry = folders.slice(0, index + 1).join("/");
     const isFolder = index < folders.length - 1;
     return (
-      patterns.some((pattern) => matches(pattern, entry, isFolder)) &&
-      !config.include.some((pattern) => matches(pattern, entry, isFolder) || matches(pattern, name, isFolder))
+      patterns.some((pattern) => matchesEntry(pattern, entry, isFolder)) &&
+      !config.include.some(
+        (pattern) => matchesEntry(pattern, entry, isFolder) || matchesEntry(pattern, name, isFolder),
+      )
     );
   });
-}
-
-// Jekyll::EntryFilter#glob_include?: File.fnmatch, whose star crosses slashes, or the mere beginning.
-function matches(pattern: string, entry: string, isFolder: boolean): boolean {
-  const plain = pattern.replace(/^\/+/, "");
-  if (entry.startsWith(plain) || (isFolder && plain === `${entry}/`)) return true;
-  return /[*?]/.test(plain) && fnmatch(plain, entry);
-}
-
-function fnmatch(pattern: string, entry: string): boolean {
-  const source = pattern
-    .replace(/[\\^$.+()[\]{}|]/g, "\\$&")
-    .replace(/\*+/g, ".*")
-    .replace(/\?/g, ".");
-  return new RegExp(`^${source}$`).test(entry);
 }

@@ -28,7 +28,7 @@ export function documentDrop(
   // Their order first; what is not known yet is put in place below.
   for (const key of ownKeys) drop[key] = null;
   const merged: Record<string, unknown> = {
-    ...{ categories, id: url?.replace(/\.html$/, "").replace(/\/$/, "") ?? null },
+    ...{ categories, id: url === null ? null : idOf(url, own.slug ?? data.slug, name) },
     ...{ url, collection, path, relative_path: path, output: null },
     // The front matter's own go first, here alone.
     name: isTrue(data.name) ? data.name : name,
@@ -42,6 +42,12 @@ export function documentDrop(
     text: () => print(drop.output ?? drop.content),
     inspect: () => `#<Jekyll::Document ${path} collection=${collection}>`,
   });
+}
+
+// Jekyll::Document#id
+function idOf(url: string, slug: unknown, name: string): string {
+  const folder = url.replace(/\/+$/, "").replace(/[^/]*$/, "");
+  return folder.replace(/\/*$/, "/") + (isTrue(slug) ? print(slug) : name.replace(/(?<=.)\.[^.]*$/, ""));
 }
 
 /** A question stays one: what is worked out when first asked for is not worked out to be copied. */

@@ -6,17 +6,28 @@ import { neighborOf } from "./site-drop.ts";
 import { Time } from "./time.ts";
 import { defineLazy, toLiquid } from "./value.ts";
 
+type Place = {
+  path: string;
+  body: string;
+  zone: string;
+  site?: Record<string, unknown>;
+  toHtml?: (markdown: string) => string;
+};
+
+/** `page` in an excerpt (excerpt.rb, drops/excerpt_drop.rb), whose `body` is the excerpt alone; it has none itself. */
+export function excerptDrop(document: JekyllDocument, place: Place): Record<string, unknown> {
+  const drop = pageDrop(document, place);
+  const path = `${place.path}/#excerpt`;
+  return Object.assign(drop, {
+    path,
+    relative_path: path,
+    id: drop.id === null ? null : `${drop.id}#excerpt`,
+    excerpt: null,
+  });
+}
+
 /** `page`: the front matter with defaults, and what Jekyll adds; its neighbors are found in `site`, when it is given. */
-export function pageDrop(
-  document: JekyllDocument,
-  place: {
-    path: string;
-    body: string;
-    zone: string;
-    site?: Record<string, unknown>;
-    toHtml?: (markdown: string) => string;
-  },
-): Record<string, unknown> {
+export function pageDrop(document: JekyllDocument, place: Place): Record<string, unknown> {
   const { path, body, zone, site, toHtml } = place;
   const data = toLiquid(document.data, zone) as Record<string, unknown>;
   const own: Record<string, unknown> = {

@@ -6,7 +6,7 @@ import type { Site, SiteDocument } from "#core/jekyll/site.ts";
 import type { Piece } from "#core/kramdown/index.ts";
 import { createLiquid, hasLiquid, type Liquid, renderLiquid } from "#core/liquid/liquid.ts";
 import { Marks } from "#core/liquid/marks.ts";
-import { pageDrop } from "#core/liquid/page-drop.ts";
+import { excerptDrop, pageDrop } from "#core/liquid/page-drop.ts";
 import type { Rendering } from "#core/liquid/rendering.ts";
 import { siteDrop } from "#core/liquid/site-drop.ts";
 import type { Problem } from "#core/problem.ts";
@@ -88,6 +88,8 @@ type Kept = { body: BodyMarkup; excerpt: BodyMarkup; words: WordCount; version: 
 
 type PrintMarks = (marks: Marks, html: string) => string;
 
+type Asked = { printMarks?: PrintMarks; isExcerpt?: boolean };
+
 /** Renders posts of a blog in Jekyll's order: Liquid, then Markdown; never throws on any text. */
 export function createRenderEngine(
   blog: Site,
@@ -107,7 +109,7 @@ export function createRenderEngine(
     body: string;
     offset: number;
     isLiquid: boolean;
-    piece(source: string, way: BodyMarkup, heard: Problem[], printMarks?: PrintMarks): readonly Piece[];
+    piece(source: string, way: BodyMarkup, heard: Problem[], asked?: Asked): readonly Piece[];
   };
 
   function prepare({ text, path }: RenderRequest): Prepared {
@@ -119,7 +121,7 @@ export function createRenderEngine(
     const isLiquid = site.jekyll === 3 || document.data.render_with_liquid !== false;
     return {
       ...{ document, body, offset, isLiquid },
-      piece(source, way, heard, printMarks = (marks, html) => marks.restore(html)) {
+      piece(source, way, heard, { printMarks = restore, isExcerpt = false } = {}) {
         if (!isLiquid || !hasLiquid(source)) return way.render(source);
         const { liquid, drop } = liquidFor(now);
         const marks = new Marks(source);
@@ -131,18 +133,21 @@ export function createRenderEngine(
           toHtml: markup.toHtml,
           highlight: (code, language) => highlighter.highlight(code, language) ?? escapeCode(code),
         };
-        // `page.excerpt` goes the same way as the post; one that asks for itself is empty.
-        let isInExcerpt = false;
-        const excerptToHtml = (excerpt: string): string => {
-          if (isInExcerpt) return "";
-          if (!hasLiquid(excerpt)) return markup.toHtml(excerpt);
-          isInExcerpt = true;
-          const own: Rendering = { ...rendering, source: excerpt, marks: new Marks(excerpt), problems: [] };
-          const printed = printMarks(own.marks, markup.toHtml(renderLiquid(liquid, scope, own).text));
-          isInExcerpt = false;
-          return printed;
+        const scopeOfPage = () => {
+          // `page.excerpt` goes the same way as the post.
+          const toHtml = (excerpt: string): string => {
+            if (!hasLiquid(excerpt)) return markup.toHtml(excerpt);
+            const own: Rendering = { ...rendering, source: excerpt, marks: new Marks(excerpt), problems: [] };
+            return printMarks(
+              own.marks,
+              markup.toHtml(renderLiquid(liquid, scopeOfExcerpt(excerpt), own).text),
+            );
+          };
+          return scopeOf(drop, pageDrop(document, { path, body, zone, site: drop, toHtml }));
         };
-        const scope = scopeOf(document, { path, body, zone, site: drop, toHtml: excerptToHtml });
+        const scopeOfExcerpt = (excerpt: string) =>
+          scopeOf(drop, excerptDrop(document, { path, body: excerpt, zone, site: drop }));
+        const scope = isExcerpt ? scopeOfExcerpt(source) : scopeOfPage();
         const { text: markdown, lines } = renderLiquid(liquid, scope, rendering);
         // Lines are counted from 1 there.
         return way
@@ -172,7 +177,7 @@ export function createRenderEngine(
       const html = join(pieces);
       const printExcerpt = () => {
         const source = excerptSource(body, document.excerptSeparator);
-        return source === body ? html : join(piece(source, here.excerpt, []));
+        return isSame(source, body) ? html : join(piece(source, here.excerpt, [], { isExcerpt: true }));
       };
       let end = 0;
       const firstLine = countNewlines(request.text, offset) + 1;
@@ -196,7 +201,7 @@ export function createRenderEngine(
       const startOf = (line: number) => offset + (starts[line] ?? body.length);
       const printExcerpt = (way: BodyMarkup) => {
         const source = excerptSource(body, document.excerptSeparator);
-        return join(source === body ? pieces : piece(source, way, []));
+        return join(isSame(source, body) ? pieces : piece(source, way, [], { isExcerpt: true }));
       };
       return {
         ...{ document, problems, bodyFrom: offset },
@@ -212,11 +217,12 @@ export function createRenderEngine(
     print(request) {
       const { body, piece } = prepare(request);
       const left = new Set<string>();
-      const pieces = piece(body, markup.open(request.path, false), [], (marks, html) => {
+      const printMarks: PrintMarks = (marks, html) => {
         const spelled = marks.spellOut(html);
         for (const source of spelled.left) left.add(source);
         return spelled.html;
-      });
+      };
+      const pieces = piece(body, markup.open(request.path, false), [], { printMarks });
       return { html: join(pieces), left: [...left] };
     },
   };
@@ -246,19 +252,19 @@ function keep(kept: Map<string, Kept>, markup: SiteMarkup, { id, path }: RenderR
   return found;
 }
 
-function scopeOf(
-  document: JekyllDocument,
-  place: {
-    path: string;
-    body: string;
-    zone: string;
-    site: Record<string, unknown>;
-    toHtml(markdown: string): string;
-  },
-): Record<string, unknown> {
+// A post without a separator is its own excerpt, unless its Liquid asks for what differs between them.
+function isSame(excerpt: string, body: string): boolean {
+  return excerpt === body && !(hasLiquid(body) && /\bpage\b/.test(body));
+}
+
+function restore(marks: Marks, html: string): string {
+  return marks.restore(html);
+}
+
+function scopeOf(site: Record<string, unknown>, page: Record<string, unknown>): Record<string, unknown> {
   return {
-    site: place.site,
-    page: pageDrop(document, place),
+    site,
+    page,
     jekyll: { environment: "production", version: "4.3.1" },
     layout: null,
     content: null,

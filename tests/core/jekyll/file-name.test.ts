@@ -113,3 +113,20 @@ describe("readCivilDate", () => {
     expect(readCivilDate("hier")).toBeNull();
   });
 });
+
+describe("parseFileName with include", () => {
+  // What Jekyll 4.3.1 reads and passes over.
+  test.each([
+    ["_cache/_posts/2017-01-02-x.md", ["_cache"], true],
+    ["_cache/_posts/2017-01-02-x.md", ["_c*"], true],
+    ["_cache/_posts/2017-01-02-x.md", [], false],
+    ["a/_cache/_posts/2017-01-02-x.md", ["a/_cache"], false],
+    [".well-known/_posts/2017-01-02-x.md", [".well-known"], true],
+    ["_posts/_h/2017-01-02-x.md", ["*.md"], true],
+    ["_posts/.h/2017-01-02-x.md", ["*.md"], false],
+    ["_drafts/_x.md", ["_x.md"], true],
+    ["_drafts/x~.md~", ["*~"], true],
+  ])("%s with %o", (path, include, isRead) => {
+    expect(parseFileName(path, include) !== null).toBe(isRead);
+  });
+});
