@@ -32,12 +32,10 @@ export const relocation = {
   noRedirect:
     "The site does not list the plugin jekyll-redirect-from: the old URL will lead nowhere once the site is built.",
   hidden: {
-    visible: "",
-    draft: "",
     future: "That day is still to come: Jekyll leaves the post out until then.",
     unpublished: "The front matter keeps the post hidden.",
     unread: "Jekyll does not read a post under that name.",
-  } satisfies Record<Visibility, string> as Record<Visibility, string>,
+  } satisfies Record<Exclude<Visibility, "visible" | "draft">, string>,
   stopping: (n: number) =>
     `${count("en", n, "link leads", "links lead")} to it by a Jekyll tag: the build of the whole site fails as long as the post is hidden.`,
   conflicts: {

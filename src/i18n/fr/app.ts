@@ -19,10 +19,10 @@ export const app: Messages["app"] = {
   linksFollow: (n) => `${count("fr", n, "lien réécrit", "liens réécrits")}.`,
   changedMeanwhile: (titles) =>
     titles.length === 0
-      ? "Un billet a été modifié ou jeté entre-temps : rien n’a été fait. Regardez de nouveau."
-      : `Modifié entre-temps : ${titles.map((title) => `« ${title} »`).join(", ")}. Rien n’a été fait : regardez de nouveau.`,
+      ? "Un billet a été modifié ou jeté entre-temps : rien n’a été fait. Regardez de nouveau."
+      : `Modifié entre-temps : ${titles.map((title) => `« ${title} »`).join(", ")}. Rien n’a été fait : regardez de nouveau.`,
   notTakenBack: (paths) =>
-    `Annulé, sauf ce qui a été réécrit depuis : ${paths.join(", ")}. Regardez les liens qui s’y trouvent.`,
+    `Annulé, sauf ce qui a été réécrit depuis : ${paths.join(", ")}. Regardez les liens qui s’y trouvent.`,
   published: (path) => `Passé dans les billets : ${path}.`,
   unpublished: (path) => `Revenu dans les brouillons : ${path}.`,
   replayed: (n) =>
@@ -33,8 +33,8 @@ export const app: Messages["app"] = {
   downloaded: (name) => `${name} est dans vos téléchargements.`,
   buildStops: (n) =>
     n === 1
-      ? "Jekyll s’arrêterait à un billet qui vient de sortir : rien du blog ne serait publié."
-      : `Jekyll s’arrêterait à ${n} des billets qui viennent de sortir : rien du blog ne serait publié.`,
+      ? "Jekyll s’arrêterait à un billet qui vient de sortir : rien du blog ne serait publié."
+      : `Jekyll s’arrêterait à ${n} des billets qui viennent de sortir : rien du blog ne serait publié.`,
   htmlCopied: "Le HTML du billet est dans le presse-papiers.",
   htmlCopiedPartly: (left, more) =>
     `Le HTML du billet est dans le presse-papiers. Seule la construction de votre site sait écrire ceci, resté tel quel : ${left.join(" ")}${more > 0 ? ` (et ${more} de plus)` : ""}`,

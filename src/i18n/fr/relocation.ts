@@ -16,31 +16,29 @@ export const relocation: typeof english = {
   folder: "Dossier",
   noFolder: "Aucun (à la racine)",
   permalink: (permalink) =>
-    `Le permalink de l’en-tête (${permalink}) donne l’adresse : elle ne suivra pas le nom.`,
+    `Le permalink de l’en-tête (${permalink}) donne l’adresse : elle ne suivra pas le nom.`,
 
   file: "Fichier",
   url: "Adresse",
   same: "inchangée",
-  noUrl: "aucune : c’est un brouillon",
+  noUrl: "aucune : c’est un brouillon",
   unknownUrl: "aucune que l’on puisse dire",
   becomes: "devient",
-  locked: "Cette adresse a été exportée : des lecteurs et d’autres sites la connaissent peut-être.",
+  locked: "Cette adresse a été exportée : des lecteurs et d’autres sites la connaissent peut-être.",
   redirect: "Mener de l’ancienne adresse à la nouvelle",
   redirectHint: (url) => `Ajoute ${url} à redirect_from dans l’en-tête.`,
   noRedirect:
-    "Le site n’a pas l’extension jekyll-redirect-from : l’ancienne adresse ne mènera plus nulle part une fois le site construit.",
+    "Le site n’a pas l’extension jekyll-redirect-from : l’ancienne adresse ne mènera plus nulle part une fois le site construit.",
   hidden: {
-    visible: "",
-    draft: "",
-    future: "Ce jour est à venir : d’ici là, Jekyll laisse le billet de côté.",
+    future: "Ce jour est à venir : d’ici là, Jekyll laisse le billet de côté.",
     unpublished: "L’en-tête garde le billet caché.",
     unread: "Jekyll ne lit pas de billet sous ce nom.",
   },
   stopping: (n) =>
-    `${count("fr", n, "lien y mène", "liens y mènent")} par une balise de Jekyll : tant que le billet est caché, la construction de tout le site échoue.`,
+    `${count("fr", n, "lien y mène", "liens y mènent")} par une balise de Jekyll : tant que le billet est caché, la construction de tout le site échoue.`,
   conflicts: {
-    "path-taken": (title) => `« ${title} » porte déjà ce nom de fichier.`,
-    "url-taken": (title) => `« ${title} » a déjà cette adresse : une page remplacerait l’autre.`,
+    "path-taken": (title) => `« ${title} » porte déjà ce nom de fichier.`,
+    "url-taken": (title) => `« ${title} » a déjà cette adresse : une page remplacerait l’autre.`,
   },
 
   changes: (n) =>
@@ -51,12 +49,12 @@ export const relocation: typeof english = {
   links: (n) => count("fr", n, "lien", "liens"),
   left: "À regarder vous-même",
   leftWhy: {
-    "no-url": "Un brouillon n’a ni adresse ni jour : ce lien ne peut pas suivre.",
-    unclear: "Aucune écriture ne mène à lui seul : ce lien reste tel quel.",
-    mention: "Nomme l’ancienne place hors d’un lien lisible : rien n’y change.",
+    "no-url": "Un brouillon n’a ni adresse ni jour : ce lien ne peut pas suivre.",
+    unclear: "Aucune écriture ne mène à lui seul : ce lien reste tel quel.",
+    mention: "Nomme l’ancienne place hors d’un lien lisible : rien n’y change.",
   },
   limits:
-    "Les pages qui ne sont pas des billets, les autres sites et les liens que Liquid fabrique avec des variables ne sont pas connus ici : rien ne peut en être dit.",
+    "Les pages qui ne sont pas des billets, les autres sites et les liens que Liquid fabrique avec des variables ne sont pas connus ici : rien ne peut en être dit.",
 
   keep: "Annuler",
   later: "Pas maintenant",

@@ -29,7 +29,8 @@ export function RelocationView({ plan, relocating, from, redirect, onRedirect }:
   const others = texts.filter(({ id }) => id !== plan.id);
   const isLocked =
     relocating.exported !== null && (abandoned !== null || (from.url !== null && to.url === null));
-  const hidden = to.visibility === plan.from.visibility ? "" : m.hidden[to.visibility];
+  const { visibility } = to;
+  const isHidden = visibility !== "visible" && visibility !== "draft" && visibility !== plan.from.visibility;
   return (
     <div class="relocation">
       <dl>
@@ -38,14 +39,14 @@ export function RelocationView({ plan, relocating, from, redirect, onRedirect }:
           label={m.url}
           from={shownUrl(from.url)}
           to={shownUrl(to.url)}
-          none={to.visibility === "draft" ? m.noUrl : m.unknownUrl}
+          none={visibility === "draft" ? m.noUrl : m.unknownUrl}
         />
       </dl>
       <div class="warnings" role="status">
         {conflicts.map(({ code, id, title }) => (
           <Warning key={code + id} text={m.conflicts[code](title)} isConflict />
         ))}
-        {hidden !== "" && <Warning text={hidden} />}
+        {isHidden && <Warning text={m.hidden[visibility]} />}
         {stopping > 0 && <Warning text={m.stopping(stopping)} />}
         {isLocked && <Warning text={m.locked} />}
         {isLocked && abandoned !== null && !relocating.canRedirect && <Warning text={m.noRedirect} />}
