@@ -102,7 +102,9 @@ a[data-missing], a[data-hidden] { color: var(--danger); text-decoration: underli
   background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius);
 }
 :root[data-view="excerpt"] header.post > h1 { margin-bottom: .6em; font-size: 1.4em; }
-@media (max-width: 480px) { body { font-size: 1rem; line-height: 1.6; padding-top: 1.5rem; } ul, ol { padding-left: 1.25em; } }
+:root[data-view="inset"] { scrollbar-gutter: auto; }
+:root[data-view="inset"] body { max-width: none; padding: .8rem .9rem; font-size: .9375rem; line-height: 1.55; }
+@media (max-width: 480px) { :root:not([data-view="inset"]) body { font-size: 1rem; line-height: 1.6; padding-top: 1.5rem; } ul, ol { padding-left: 1.25em; } }
 @media (prefers-reduced-motion: no-preference) { .aimed { transition: background 1s, box-shadow 1s; } }
 ${codeStyle}
 `;

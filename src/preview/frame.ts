@@ -8,12 +8,12 @@ import { LinkClicks } from "./link-clicks.ts";
 import { Patcher } from "./patcher.ts";
 import { LineScroll } from "./scroll.ts";
 
-/** How a rendering is to be shown: as the post's own page, or as an excerpt of it on another. */
+/** How a rendering is to be shown: as the post's own page, as an excerpt of it on another, or as a piece in a panel. */
 export type ShowOptions = {
   lang: string;
   theme: "light" | "dark";
   title: string;
-  view: "post" | "excerpt";
+  view: "post" | "excerpt" | "inset";
 };
 
 /** The preview's page, patched in place. */

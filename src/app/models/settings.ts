@@ -13,6 +13,8 @@ export const defaultSettings = {
   language: null as Language | null,
   side: "panel" as Side,
   libraryOpen: true,
+  /** Whether the panel shows all that Jekyll will see, or what matters most. */
+  seenOpen: false,
   textFace: "serif" as TextFace,
   /** px */
   textSize: 18,

@@ -1,5 +1,3 @@
-import type { Visibility } from "#core/jekyll/visibility.ts";
-import { count } from "../plural.ts";
 
 /** The front matter panel. */
 export const panel = {
@@ -22,28 +20,11 @@ export const panel = {
   },
   file: "File",
   renameFile: "Rename the file",
-  url: "URL",
-  noUrl: "None: Jekyll writes no page for this file",
-  draftUrl: "It comes with the day of publication",
-  visibility: "On the site",
-  visible: {
-    visible: (date: string) => (date === "" ? "Visible" : `Visible, dated ${date}`),
-    draft: () => "Not yet: it is a draft",
-    future: (date: string) => `Later: its date is ${date}`,
-    unpublished: () => "Hidden: it says it is not published",
-    unread: () => "Never: Jekyll reads no post of this name",
-  } satisfies Record<Visibility, (date: string) => string> as Record<Visibility, (date: string) => string>,
   problems: "Problems in the front matter",
   seeInText: "See it in the text",
   editInText: "Edit in the text",
   noBlock: "This file has no front matter: filling in a field will write one.",
   titleFromName: (title: string) => `None: Jekyll takes “${title}” from the file name`,
-  jekyllSees: (title: string) => `Jekyll sees “${title}”`,
-  splitTags: (n: number, tags: readonly string[]) =>
-    `Jekyll sees ${count("en", n, "tag", "tags")}: ${tags.join(", ")}`,
-  splitCategories: (n: number, categories: readonly string[]) =>
-    `Jekyll sees ${count("en", n, "category", "categories")}: ${categories.join(", ")}`,
-  notPublished: "Jekyll will leave this post out.",
   dateUnreadable: "Jekyll cannot read this date: the build would fail.",
   dateAsWritten: (source: string) => `Written as ${source}`,
   day: "Day",

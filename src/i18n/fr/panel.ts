@@ -1,5 +1,4 @@
 import type { Messages } from "../messages.ts";
-import { count } from "../plural.ts";
 
 export const panel: Messages["panel"] = {
   fields: {
@@ -21,27 +20,11 @@ export const panel: Messages["panel"] = {
   },
   file: "Fichier",
   renameFile: "Renommer le fichier",
-  url: "Adresse",
-  noUrl: "Aucune : Jekyll n’écrit pas de page pour ce fichier",
-  draftUrl: "Elle viendra avec le jour de publication",
-  visibility: "Sur le site",
-  visible: {
-    visible: (date) => (date === "" ? "Visible" : `Visible, daté : ${date}`),
-    draft: () => "Pas encore : c’est un brouillon",
-    future: (date) => `Plus tard : sa date est à venir (${date})`,
-    unpublished: () => "Caché : son en-tête dit qu’il n’est pas publié",
-    unread: () => "Jamais : Jekyll ne lit pas de billet sous ce nom",
-  },
   problems: "Problèmes de l’en-tête",
   seeInText: "Voir dans le texte",
   editInText: "Modifier dans le texte",
   noBlock: "Ce fichier n’a pas d’en-tête : remplir un champ en écrira un.",
   titleFromName: (title) => `Aucun : Jekyll tire « ${title} » du nom du fichier`,
-  jekyllSees: (title) => `Jekyll verra « ${title} »`,
-  splitTags: (n, tags) => `Jekyll verra ${count("fr", n, "étiquette", "étiquettes")} : ${tags.join(", ")}`,
-  splitCategories: (n, categories) =>
-    `Jekyll verra ${count("fr", n, "catégorie", "catégories")} : ${categories.join(", ")}`,
-  notPublished: "Jekyll laissera ce billet de côté.",
   dateUnreadable: "Jekyll ne sait pas lire cette date : la construction du site échouerait.",
   dateAsWritten: (source) => `Écrite ainsi : ${source}`,
   day: "Jour",

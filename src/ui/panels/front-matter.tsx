@@ -5,6 +5,7 @@ import type { Field } from "#core/front-matter/read.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { Menu } from "../controls/menu.tsx";
+import { lazy } from "../lazy.tsx";
 import { AddField } from "./add-field.tsx";
 import { FieldFindings } from "./field-findings.tsx";
 import { FieldValue } from "./field-value.tsx";
@@ -13,6 +14,23 @@ import "./front-matter.css";
 import { PostPlace } from "./post-place.tsx";
 import { RawYaml } from "./raw-yaml.tsx";
 import { RenameField } from "./rename-field.tsx";
+
+/** It comes after the editor: nothing of it is needed to write. */
+const SeenPanel = lazy<{ post: OpenPost }>(
+  async () => {
+    await idle();
+    return (await import("./seen.tsx")).SeenPanel;
+  },
+  () => <div class="seen-place" />,
+);
+
+function idle(): Promise<void> {
+  return new Promise((ready) => {
+    // Safari has no idle callback.
+    if (typeof requestIdleCallback === "function") requestIdleCallback(() => ready(), { timeout: 1000 });
+    else setTimeout(ready, 200);
+  });
+}
 
 /** The front matter as fields: a view of the YAML in the text, never a second truth. */
 export function FrontMatterPanel() {
@@ -33,6 +51,7 @@ function Fields({ post }: { post: OpenPost }) {
   return (
     <div class="front-matter" onFocusIn={() => post.prepareEdits()}>
       <PostPlace post={post} />
+      <SeenPanel post={post} />
       <FieldFindings post={post} field={null} />
       {broken || raw ? (
         <RawYaml post={post} broken={broken !== undefined} />
