@@ -11,7 +11,7 @@ import {
 import type { LinkDesk, LinkOffer } from "../host.ts";
 import { linkInsertion } from "./insert.ts";
 import { LinkList } from "./list.ts";
-import { askedAt, beginsAt } from "./trigger.ts";
+import { askedAt, beginsAt, begunBefore } from "./trigger.ts";
 
 /** What is to be replaced; `kept` when words were selected, which stay. */
 type Place = { from: number; to: number; kept?: string };
@@ -35,8 +35,6 @@ class Completion implements PluginValue {
     this.desk = desk;
     const { signal } = this.quit;
     view.scrollDOM.addEventListener("scroll", () => this.putInPlace(), { signal, passive: true });
-    // What asked for this program may have been typed before it came.
-    queueMicrotask(() => this.begin());
   }
 
   update(update: ViewUpdate): void {
@@ -44,7 +42,7 @@ class Completion implements PluginValue {
     if (update.geometryChanged || update.viewportChanged) this.putInPlace();
     if (!this.list) {
       if (docChanged && transactions.some((one) => one.isUserEvent("input.type")))
-        queueMicrotask(() => this.begin());
+        queueMicrotask(() => this.begin(beginsAt(this.view.state)));
       return;
     }
     if (this.input) {
@@ -143,11 +141,9 @@ class Completion implements PluginValue {
     input.focus();
   }
 
-  private begin(): void {
-    const { view } = this;
-    const from = this.list ? null : beginsAt(view.state);
-    if (from === null) return;
-    const asked = askedAt(view.state, from);
+  /** Opens the list for the sign at `from`. */
+  begin(from: number | null): void {
+    const asked = from === null || this.list ? null : askedAt(this.view.state, from);
     if (!asked) return;
     this.place = asked;
     this.ask(asked.query);
@@ -233,7 +229,7 @@ class Completion implements PluginValue {
 }
 
 const moved = StateEffect.define<null>();
-const opening = Facet.define<(view: EditorView) => void>();
+const opened = Facet.define<(view: EditorView) => Completion | null>();
 
 type Plugin = ViewPlugin<Completion>;
 
@@ -250,15 +246,21 @@ export function completion(desk: LinkDesk): Extension {
       Prec.highest(keymap.of(keysOf(own))),
     ],
   });
-  return [plugin, opening.of((view) => view.plugin(plugin)?.open())];
+  return [plugin, opened.of((view) => view.plugin(plugin))];
 }
 
 /** Opens the list at the selection, which keeps its words. */
 export const completeLink: Command = (view) => {
   if (view.state.readOnly) return false;
-  for (const open of view.state.facet(opening)) open(view);
+  for (const list of view.state.facet(opened)) list(view)?.open();
   return true;
 };
+
+/** Opens the list for what was typed while its program was on its way. */
+export function catchUp(view: EditorView): void {
+  const from = begunBefore(view.state);
+  for (const list of view.state.facet(opened)) list(view)?.begin(from);
+}
 
 function keysOf(plugin: Plugin): KeyBinding[] {
   const onList = (act: (list: Completion) => void): Command => {

@@ -1,7 +1,7 @@
 import { type Extension, Facet } from "@codemirror/state";
 import { type Command, EditorView } from "@codemirror/view";
 import type { LinkDesk } from "../host.ts";
-import { completeLink, completion } from "./completion.ts";
+import { catchUp, completeLink, completion } from "./completion.ts";
 import { following, openLinkOf } from "./follow.ts";
 import type { LinkCommand } from "./on-demand.ts";
 
@@ -17,6 +17,8 @@ export const linkCommands: Record<LinkCommand, Command> = {
   postLink: completeLink,
   openLink: (view) => view.state.facet(desks).some((desk) => openLinkOf(desk)(view)),
 };
+
+export { catchUp };
 
 const hair = "1px solid var(--line)";
 

@@ -20,7 +20,8 @@ const waking: Extension = [
   EditorView.domEventHandlers({ mousemove: (_, view) => wake(view) }),
   EditorView.updateListener.of(({ docChanged, state, view }) => {
     const { head } = state.selection.main;
-    if (docChanged && typed.test(state.sliceDoc(Math.max(0, head - 2), head))) wake(view);
+    if (docChanged && typed.test(state.sliceDoc(Math.max(0, head - 2), head)))
+      wake(view, (links) => links.catchUp(view));
   }),
 ];
 

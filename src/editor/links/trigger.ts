@@ -18,9 +18,24 @@ export function beginsAt(state: EditorState): number | null {
   const line = state.doc.lineAt(head);
   const before = state.sliceDoc(Math.max(line.from, head - 8), head);
   const found = begun.exec(before);
-  if (!found || (found[0] === "[[" && before[found.index - 1] === "\\")) return null;
+  if (!found) return null;
   const from = head - found[0].trimStart().length;
-  return nodeAround(state, from, verbatim) ? null : from;
+  return isSign(state, from) ? from : null;
+}
+
+function isSign(state: EditorState, from: number): boolean {
+  return state.sliceDoc(Math.max(0, from - 1), from) !== "\\" && !nodeAround(state, from, verbatim);
+}
+
+/** Where the sign stands that words before the cursor go on from, or null. */
+export function begunBefore(state: EditorState): number | null {
+  const { head } = state.selection.main;
+  const { from } = state.doc.lineAt(head);
+  const text = state.sliceDoc(Math.max(from, head - longest), head);
+  const found = /\[\[[^[\]]*$|(?:^|\s)\/(?:lien|link)(?:\s.*)?$/.exec(text);
+  if (!found) return null;
+  const at = head - found[0].trimStart().length;
+  return isSign(state, at) ? at : null;
 }
 
 /** What is asked for by the sign at `from` and the words up to the cursor; null once it is something else. */

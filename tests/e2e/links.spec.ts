@@ -1,0 +1,262 @@
+// Links between the posts of a blog, written and followed in the built app.
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violations } from "./support/axe.ts";
+import {
+  bytesOf,
+  type Desk,
+  editorText,
+  openBlogFolder,
+  openDesk,
+  openPost,
+  runCommand,
+} from "./support/desk.ts";
+import { eventually } from "./support/page.ts";
+import { goToEnd, paste } from "./support/typing.ts";
+
+const config = "title: Carnet\nlang: fr\nurl: https://example.org\ntimezone: Europe/Paris\nfuture: false\n";
+const post = (title: string, body: string) => `---\ntitle: ${title}\n---\n${body}`;
+const texts = {
+  "_posts/2017-05-01-ete.md": post("Un été à l’établi", "Le chapeau de l’été.\n"),
+  "_posts/2017-06-01-hiver.md": post(
+    "L’hiver",
+    "Voir [l’été]({{ site.baseurl }}{% link _posts/2017-05-01-ete.md %}), [rien]({% post_url 2017-01-01-rien %}) et `[x](/y/)`.\n",
+  ),
+  "_posts/2017-07-01-essai.md": post("Essai", ""),
+  "_posts/2099-01-01-demain.md": post("L’étape de demain", "Plus tard.\n"),
+  "_drafts/etage.md": post("Un étage", "En chantier.\n"),
+};
+const front = post("Essai", "");
+const toSummer = "[Un été à l’établi]({{ site.baseurl }}{% link _posts/2017-05-01-ete.md %})";
+
+let desk: Desk;
+let page: Page;
+
+beforeAll(async () => {
+  desk = await openDesk({ timezoneId: "Europe/Paris" });
+  page = desk.page;
+  const files = Object.entries(texts).map(([path, text]) => [path, bytesOf(text)] as const);
+  await openBlogFolder(page, { "_config.yml": bytesOf(config), ...Object.fromEntries(files) });
+  await openPost(page, "Essai");
+});
+afterAll(() => desk?.close());
+
+const list = () => page.getByRole("listbox", { name: "Billets vers lesquels mener" });
+const offers = () => list().getByRole("option");
+const marked = () => list().locator('[aria-selected="true"]').textContent();
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const body = async () => (await editorText(page)).slice(front.length);
+const selected = () => page.evaluate(() => getSelection()?.toString());
+const hasFocus = () => page.evaluate(() => document.activeElement?.classList.contains("cm-content"));
+
+/** Makes this the whole body, with the caret behind it. */
+async function begin(text = ""): Promise<void> {
+  await page.locator(".cm-content").focus();
+  await press("Control+a");
+  await paste(page, front + text);
+  await press("Control+Home", "Control+End");
+  await eventually(body).toBe(text);
+}
+
+const titles = () => offers().locator(".ec-links-title").allTextContents();
+
+describe("two brackets", () => {
+  test("offer the posts, found without accents, and insert a link as the blog writes them", async () => {
+    await begin("Voir ");
+    await page.keyboard.type("[[ete");
+    await eventually(titles).toEqual(["Un été à l’établi"]);
+    expect(await marked()).toMatch(/1 mai 2017 · billet/);
+    const content = page.locator(".cm-content");
+    expect(await content.getAttribute("aria-controls")).toBe(await list().getAttribute("id"));
+    const active = await content.getAttribute("aria-activedescendant");
+    expect(await page.locator(`[id="${active}"]`).textContent()).toContain("Un été");
+    expect(await violations(page)).toEqual([]);
+    await press("Enter");
+    await eventually(body).toBe(`Voir ${toSummer}`);
+    expect(await selected()).toBe("Un été à l’établi");
+    expect(await list().count()).toBe(0);
+  });
+
+  test("one undo takes the link back, and gives back what was typed", async () => {
+    await press("Control+z");
+    await eventually(body).toBe("Voir [[ete");
+  });
+
+  test("say of a draft and of a scheduled post that a link to them stops the build", async () => {
+    await begin();
+    await page.keyboard.type("[[éta");
+    await eventually(titles).toEqual(["L’étape de demain", "Un étage", "Un été à l’établi"]);
+    expect(await offers().nth(0).textContent()).toContain("Programmé");
+    expect(await offers().nth(1).textContent()).toContain("fait échouer la construction");
+    expect(await offers().nth(2).locator(".ec-links-warning").count()).toBe(0);
+    await press("ArrowDown");
+    await eventually(marked).toContain("Un étage");
+    await press("ArrowUp", "ArrowUp");
+    await eventually(marked).toContain("Un été à l’établi");
+    await press("Tab");
+    await eventually(body).toBe(toSummer);
+  });
+
+  test("take no key once Escape has closed the list, nor when no title answers", async () => {
+    await begin();
+    await page.keyboard.type("[[hiv");
+    await offers().first().waitFor();
+    await press("Escape");
+    expect(await list().count()).toBe(0);
+    await page.keyboard.type("e");
+    await press("Enter");
+    await eventually(body).toBe("[[hive\n");
+    await page.keyboard.type("[[zzz");
+    await page.locator(".ec-links > p").waitFor();
+    expect(await page.locator(".ec-links > p").textContent()).toBe("Aucun billet n’a ce titre");
+    await press("Enter");
+    await eventually(body).toBe("[[hive\n[[zzz\n");
+    expect(await page.locator(".ec-links").count()).toBe(0);
+  });
+
+  test("swallow the brackets that close them, and take a click", async () => {
+    await begin("Avant ]]");
+    await press("ArrowLeft", "ArrowLeft");
+    await page.keyboard.type("[[hiver");
+    await offers().first().click();
+    await eventually(body).toBe("Avant [L’hiver]({{ site.baseurl }}{% link _posts/2017-06-01-hiver.md %})");
+    expect(await hasFocus()).toBe(true);
+  });
+
+  test("are only brackets in code", async () => {
+    await begin("```\n");
+    await page.keyboard.type("[[ete");
+    await press("Enter");
+    await eventually(body).toBe("```\n[[ete\n");
+  });
+
+  test("follow an input method, and wait for its end", async () => {
+    await begin();
+    await page.keyboard.type("[[");
+    await eventually(titles).toHaveLength(4);
+    const input = await page.context().newCDPSession(page);
+    await input.send("Input.imeSetComposition", { text: "hiv", selectionStart: 3, selectionEnd: 3 });
+    await eventually(titles).toEqual(["L’hiver"]);
+    await input.send("Input.insertText", { text: "hiver" });
+    await eventually(body).toBe("[[hiver");
+    await press("Enter");
+    await eventually(body).toContain("[L’hiver](");
+  });
+});
+
+describe("/lien", () => {
+  test("offers the posts at the start of a line and behind a blank, in English too", async () => {
+    await begin("Voir ");
+    await page.keyboard.type("/lien hiver");
+    await eventually(titles).toEqual(["L’hiver"]);
+    await press("Enter");
+    await eventually(body).toBe("Voir [L’hiver]({{ site.baseurl }}{% link _posts/2017-06-01-hiver.md %})");
+    await begin();
+    await page.keyboard.type("/link");
+    await eventually(titles).toHaveLength(4);
+  });
+
+  test("is a part of a word elsewhere", async () => {
+    await begin();
+    await page.keyboard.type("a/lien ");
+    await press("Enter");
+    await eventually(body).toBe("a/lien \n");
+  });
+});
+
+describe("the command", () => {
+  test("makes the selected words the words of the link, by the keyboard alone", async () => {
+    await begin("Comme l’an passé");
+    await press("Control+Shift+ArrowLeft", "Control+Shift+ArrowLeft");
+    const words = await selected();
+    await press("Control+Alt+k");
+    const field = page.getByRole("combobox", { name: "Titre du billet vers lequel mener" });
+    await field.waitFor();
+    await eventually(titles).toHaveLength(4);
+    await page.keyboard.type("hiver");
+    await eventually(titles).toEqual(["L’hiver"]);
+    expect(await violations(page)).toEqual([]);
+    await press("Enter");
+    await eventually(body).toContain(`[${words}]({{ site.baseurl }}{% link _posts/2017-06-01-hiver.md %})`);
+    expect(await hasFocus()).toBe(true);
+    await press("Control+z");
+    await eventually(body).toBe("Comme l’an passé");
+  });
+
+  test("is in the palette, and Escape gives the text back its focus", async () => {
+    await begin("Ici");
+    await runCommand(page, "Lien vers un billet");
+    await page.getByRole("combobox", { name: "Titre du billet" }).waitFor();
+    await press("Escape");
+    expect(await list().count()).toBe(0);
+    expect(await hasFocus()).toBe(true);
+    await eventually(body).toBe("Ici");
+  });
+});
+
+describe("a link", () => {
+  const inText = (words: string) => page.locator(".cm-line span", { hasText: words }).first();
+  const note = () => page.getByRole("tooltip");
+  const onDesk = () => page.locator(".cm-content").textContent();
+
+  test("says the title, date and excerpt of its post under the pointer, or that there is none", async () => {
+    await openPost(page, "L’hiver");
+    await inText("l’été").hover();
+    await eventually(() => note().textContent()).toContain(
+      "Un été à l’établi\n1 mai 2017 · billet\nLe chapeau de l’été.",
+    );
+    await inText("rien").hover();
+    await eventually(() => note().textContent()).toContain("ne mène à aucun billet");
+  });
+
+  test("shows a hand while Ctrl is held, and leads to its post by a click", async () => {
+    await inText("l’été").hover();
+    const cursor = () => inText("l’été").evaluate((span) => getComputedStyle(span).cursor);
+    expect(await cursor()).not.toBe("pointer");
+    await page.keyboard.down("Control");
+    await eventually(cursor).toBe("pointer");
+    await inText("l’été").click();
+    await page.keyboard.up("Control");
+    await eventually(onDesk).toContain("Le chapeau de l’été.");
+  });
+
+  test("leads to its post by a key, which says so where there is none", async () => {
+    await openPost(page, "L’hiver");
+    await goToEnd(page);
+    await press("Control+Enter");
+    await page.getByText("Il n’y a pas de lien ici").waitFor();
+    await inText("rien").click();
+    await press("Control+Enter");
+    await page.getByText("Ce lien ne mène à aucun billet du blog.").waitFor();
+    await inText("l’été").click();
+    await press("Control+Enter");
+    await eventually(onDesk).toContain("Le chapeau de l’été.");
+  });
+});
+
+describe("the panel", () => {
+  const back = () => page.getByRole("region", { name: "Billets qui mènent ici" });
+
+  test("lists the posts that lead to this one, and opens them", async () => {
+    await openPost(page, "Un été à l’établi");
+    await back().getByRole("button").first().waitFor();
+    expect(await back().getByRole("button").allTextContents()).toEqual(["L’hiver1 juin 2017"]);
+    expect(await violations(page)).toEqual([]);
+    await back().getByRole("button").click();
+    await eventually(() => page.locator(".cm-content").textContent()).toContain("Voir");
+    await back().getByText("Aucun billet ne mène encore ici.").waitFor();
+  });
+
+  test("hears of a link that was just written", async () => {
+    await openPost(page, "Un étage");
+    await goToEnd(page);
+    await page.keyboard.type("[[L’hiver");
+    await offers().first().click();
+    await page.getByRole("option", { name: /^L’hiver/ }).click();
+    await eventually(() => back().getByRole("button").allTextContents()).toEqual(["Un étagebrouillon"]);
+  });
+});
+
+test("nothing failed on the way", () => expect(desk.trouble).toEqual([]));
