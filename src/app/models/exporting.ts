@@ -83,12 +83,14 @@ export function createExporting(
   async function posts(ids: readonly string[] | null, blog: BlogModel): Promise<Going[]> {
     await desk.flush();
     const wanted = ids ?? library.cards.value.map((card) => card.id);
-    const onDesk = new Map(desk.files().map((file) => [file.id, file]));
     const stored = await blog.store.posts(wanted).catch((error: unknown) => {
       // A database that cannot even be read: what is on the desk is all there is, and must get out.
-      if (wanted.every((id) => onDesk.has(id))) return [];
+      const held = new Set(desk.files().map(({ id }) => id));
+      if (wanted.every((id) => held.has(id))) return [];
       throw error;
     });
+    // Asked after the database: a text from before a change would go out under the path that came with it.
+    const onDesk = new Map(desk.files().map((file) => [file.id, file]));
     const byId = new Map(stored.map((post) => [post.id, post]));
     return wanted.flatMap((id) => {
       const post = byId.get(id);

@@ -69,6 +69,25 @@ describe("toFolder", () => {
     expect(desk.openPost.value?.sign.value.kind).toBe("failed");
   });
 
+  test("writes path and text of one moment when the post changes as it is read", async () => {
+    const { exporting, desk, store, keeper, folder, onDisk } = await setUp();
+    await desk.show("foix");
+    const read = store.posts.bind(store);
+    Object.assign(store, {
+      posts: async (ids: string[]) => {
+        await desk
+          .keeper()!
+          .change("foix", (post) => ({ ...post, path: "_posts/2018-01-02-foix.md", text: "Foix" }));
+        return read(ids);
+      },
+    });
+    expect(await keeper.load("foix")).toMatchObject({ text: "foix" });
+    await exporting.toFolder(["foix"]);
+    await exporting.carryOut();
+    expect([...folder.disk.keys()]).toEqual(["_posts/2018-01-02-foix.md"]);
+    expect(onDisk("_posts/2018-01-02-foix.md")).toBe("Foix");
+  });
+
   test("remembers at once what it finds there unchanged", async () => {
     const { exporting, phase, isThere } = await setUp(memoryFolder({ [foix.path]: "foix" }));
     await exporting.toFolder(["foix"]);
