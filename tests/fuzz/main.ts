@@ -1,5 +1,6 @@
-// npm run fuzz: mutated texts through the renderer, none of which may throw, last long or print what does not parse; one
-// JSON object on stdout, exit code 1 when one did.
+// npm run fuzz: mutated bodies through the renderer, and mutated posts through the reader of front matter, its edits, the
+// checks and their fixes, none of which may throw, last long, print what does not parse or spoil what was whole; one JSON
+// object on stdout, exit code 1 when one did.
 import { parseArgs } from "node:util";
 import { findChromium } from "../../.scripts/chromium.mjs";
 import { sanitizeInBrowser } from "./browser.ts";
@@ -15,6 +16,8 @@ const { values } = parseArgs({
     only: { type: "string" },
     corpus: { type: "string", default: "../shared/corpus/dev" },
     samples: { type: "string", default: "1000" },
+    /** How many of the runs are whole posts. */
+    posts: { type: "string", default: "0.5" },
   },
 });
 
@@ -27,6 +30,8 @@ function different(failures: Failure[]): Failure[] {
   return [...seen.values()];
 }
 
+const rounded = (ms: number) => Number(ms.toFixed(1));
+
 async function main(): Promise<void> {
   const seed = Number(values.seed ?? Math.floor(Date.now() / 1000) % 1_000_000);
   const texts = readTexts(values.corpus);
@@ -34,22 +39,27 @@ async function main(): Promise<void> {
   const began = performance.now();
   const report = await run(texts, {
     ...{ runs, seed, limitMs: Number(values.limit) },
-    from: Number(values.only ?? 0),
+    ...{ from: Number(values.only ?? 0), postShare: Number(values.posts) },
     sampleEvery: Math.max(1, Math.floor(runs / Math.max(1, Number(values.samples)))),
   });
-  const { samples, exceptions, slow, unstable, slowestMs, ...rest } = report;
+  const { samples, exceptions, slow, unstable, slowestMs, slowest, ...rest } = report;
   const chromium = findChromium() !== null && Number(values.samples) > 0;
   const sanitized = chromium ? await sanitizeInBrowser(samples) : null;
   process.stdout.write(
     `${JSON.stringify(
       {
         ...rest,
-        posts: texts.posts.length,
+        corpus: texts.posts.length,
         seconds: Math.round((performance.now() - began) / 1000),
         exceptions: exceptions.length,
         slow: slow.length,
         unstable: unstable.length,
-        slowestMs: Number(slowestMs.toFixed(1)),
+        slowestMs: rounded(slowestMs),
+        slowest: Object.fromEntries(
+          Object.entries(slowest)
+            .sort(([, one], [, other]) => other.ms - one.ms)
+            .map(([name, { ms, ...where }]) => [name, { ms: rounded(ms), ...where }]),
+        ),
         sanitized: sanitized
           ? { samples: samples.length, failures: sanitized.length }
           : "skipped: there is no Chromium",

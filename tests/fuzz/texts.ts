@@ -11,7 +11,10 @@ const postLength = 12_000;
 /** What the mutations begin with. */
 export type Texts = {
   short: string[];
+  /** Bodies of posts. */
   posts: string[];
+  /** Whole posts, with their front matter. */
+  files: string[];
   options: Record<string, unknown>[];
   liquid: string[];
 };
@@ -19,9 +22,13 @@ export type Texts = {
 /** The fixtures, and the posts below `corpus` when that is there. */
 export function readTexts(corpus: string): Texts {
   const cases = kramdownCases();
+  const found = existsSync(corpus) ? readPosts(corpus) : [];
   return {
     short: [...cases.map(({ markdown }) => markdown), ...hostileBodies],
-    posts: existsSync(corpus) ? readPosts(corpus) : [],
+    posts: found.map((file) => bodyOf(file).slice(0, postLength)),
+    files: [...found, ...readPosts("tests/fixtures/sites"), ...readPosts("tests/fixtures/checks")].map(
+      (file) => file.slice(0, postLength),
+    ),
     options: cases.map(({ options }) => options).filter((options) => Object.keys(options).length > 0),
     liquid,
   };
@@ -32,9 +39,7 @@ function readPosts(corpus: string): string[] {
     .filter((path) => /\.(?:md|markdown)$/.test(path))
     .sort();
   const step = Math.max(1, Math.floor(paths.length / postCount));
-  return paths
-    .filter((_, at) => at % step === 0)
-    .map((path) => bodyOf(readFileSync(join(corpus, path), "utf8")).slice(0, postLength));
+  return paths.filter((_, at) => at % step === 0).map((path) => readFileSync(join(corpus, path), "utf8"));
 }
 
 /** Bodies with Liquid in them; what they name is in the blog of `run.ts`, or is missing. */

@@ -40,12 +40,15 @@ export function removeEntries(
   removed: ReadonlySet<MappingEntry>,
 ): TextEdit[] {
   if (node.flow) return removeFromFlow(text, node, removed);
-  return [...removed]
-    .sort((one, other) => one.from - other.from)
-    .map((entry) => {
-      const { keyLine, to } = entryLines(text, block, { from: entry.from, to: entryEnd(entry) });
-      return { from: keyLine, to, insert: "" };
-    });
+  const edits: TextEdit[] = [];
+  for (const entry of [...removed].sort((one, other) => one.from - other.from)) {
+    const { keyLine, to } = entryLines(text, block, { from: entry.from, to: entryEnd(entry) });
+    const last = edits.at(-1);
+    // A lone CR ends a line for YAML and not for us: two entries may share one.
+    if (last && keyLine < last.to) last.to = Math.max(last.to, to);
+    else edits.push({ from: keyLine, to, insert: "" });
+  }
+  return edits;
 }
 
 function removeFromFlow(text: string, node: MappingNode, removed: ReadonlySet<MappingEntry>): TextEdit[] {

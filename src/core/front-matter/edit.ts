@@ -128,13 +128,15 @@ function editingOf(text: string, block: Block, front: ParsedFrontMatter): Editin
 function createBlock(text: string, key: string, value: YamlValue): TextEdit[] {
   const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const lineBreak = /\r\n/.test(text) ? "\r\n" : "\n";
-  const insert = [
+  const lines = [
     "---",
     `${printKey(key, false)}: ${printInline(value, { form: "plain", flow: false })}`,
     "---",
     "",
   ];
-  return [{ from: at, to: at, insert: insert.join(lineBreak) }];
+  const insert = lines.join(lineBreak);
+  // `<<` is a key that no hash can have.
+  return areEqual(readFrontMatter(insert).data, { [key]: value }) ? [{ from: at, to: at, insert }] : [];
 }
 
 /** The block holds no key yet, only blank lines, comments, or a second document that Jekyll never comes to. */

@@ -1,13 +1,17 @@
 import { Marked } from "marked";
 import type { Piece } from "./unit.ts";
 
+// marked reads each level of a quote anew with all that is below it: a line of 3,000 of them would last 18 seconds.
+const deepestQuote = 50;
+const tooDeep = new RegExp(`^((?: {0,3}>){${deepestQuote}})(?: {0,3}>)+`, "gm");
+
 /** `markdown: CommonMark` or `GFM` in `_config.yml`: what plugins for Jekyll make with other parsers, as near as we know. */
 export class CommonMark {
   readonly #marked = new Marked<string, string>({ gfm: true });
 
   /** The HTML of a text, a piece for each block; lines are counted from 0. */
   render(markdown: string): readonly Piece[] {
-    const tokens = this.#marked.lexer(markdown.replace(/\r\n?/g, "\n"));
+    const tokens = this.#marked.lexer(markdown.replace(/\r\n?/g, "\n").replace(tooDeep, "$1"));
     const pieces: Piece[] = [];
     let line = 0;
     for (const token of tokens) {
