@@ -1,15 +1,29 @@
 import { rule } from "../rule.ts";
+import { fixBy } from "./front.ts";
+import { pages } from "./pages.ts";
+import { diagnoseYaml } from "./yaml-cause.ts";
 
 // Jekyll::Document#read_content rescues the error: the post keeps the site's defaults alone.
 export const yamlUnreadable = rule({
   id: "yaml-unreadable",
   severity: "corrupted",
-  docs: "https://jekyllrb.com/docs/front-matter/",
-  check: ({ document, site }) =>
+  docs: pages.frontMatter,
+  check: ({ document, site, text }) =>
     document.problems.flatMap((problem) => {
       if (problem.code !== "yaml-unreadable") return [];
-      const { from = 0, to = from, data } = problem;
       const isStrict = site.config.strict_front_matter;
-      return [{ from, to, data, ...(isStrict ? { severity: "build-fails" as const } : {}) }];
+      const severity = isStrict ? { severity: "build-fails" as const } : {};
+      const found = diagnoseYaml(text);
+      const { from = 0, to = from } = found ?? problem;
+      const line = found ? lineOf(text, from) : problem.data.line;
+      const { message } = problem.data;
+      const told = { cause: found?.cause ?? null, key: found?.key ?? "", written: found?.written ?? "" };
+      return [
+        { from, to, data: { line, message, isStrict, ...told }, ...severity, ...fixBy(found?.edits ?? []) },
+      ];
     }),
 });
+
+function lineOf(text: string, at: number): number {
+  return text.slice(0, at).split("\n").length;
+}

@@ -1,0 +1,60 @@
+import { parseFileName, printFileName } from "#core/jekyll/file-name.ts";
+import { slugForFile, slugify } from "#core/jekyll/slug.ts";
+import { rule } from "../rule.ts";
+import { fixByName } from "./front.ts";
+import { folderOf, nameOf } from "./name-unread.ts";
+import { pages } from "./pages.ts";
+
+const nowhere = { from: 0, to: 0 };
+
+// Jekyll::Document::DATE_FILENAME_MATCHER lets nothing stand for the slug: the page is called `.html`.
+export const slugEmpty = rule({
+  id: "slug-empty",
+  severity: "url",
+  docs: pages.fileNames,
+  check({ path, document: { url, slug, title }, frontMatter }) {
+    const name = parseFileName(path);
+    if (name?.kind !== "post" || slugify(slug, "pretty") !== "" || url === null) return [];
+    const given = typeof frontMatter.data.title === "string" ? slugForFile(title) : "";
+    const renamed = given === "" ? null : printFileName({ ...name, slug: given });
+    return [{ ...nowhere, data: { url }, ...fixByName(path, renamed) }];
+  },
+});
+
+// Jekyll::URL.escape_path spells each such letter as bytes; a script without Latin spelling has no better name.
+export const nameNotAscii = rule({
+  id: "name-not-ascii",
+  severity: "url",
+  docs: pages.permalinks,
+  check({ path, document, frontMatter }) {
+    const name = nameOf(path);
+    if (document.kind === "other" || name !== name.normalize("NFC")) return [];
+    const plain = plainName(name);
+    if (plain === name || /[^\0-\x7f]/.test(plain)) return [];
+    // Only an address that is made of the name shows it.
+    const hasOwn = ["slug", "permalink"].some((key) => typeof frontMatter.data[key] === "string");
+    if (hasOwn || !document.url?.includes("%")) return [];
+    return [{ ...nowhere, data: { name, url: document.url }, ...fixByName(path, folderOf(path) + plain) }];
+  },
+});
+
+// Jekyll::Tags::Link compares paths byte by byte, and é may be one letter or two.
+export const nameNotComposed = rule({
+  id: "name-not-composed",
+  severity: "url",
+  docs: pages.permalinks,
+  check({ path, document }) {
+    const composed = path.normalize("NFC");
+    if (document.kind === "other" || composed === path) return [];
+    const plain = plainName(nameOf(composed));
+    return [{ ...nowhere, data: { name: nameOf(composed) }, ...fixByName(path, folderOf(composed) + plain) }];
+  },
+});
+
+/** The name without accents and ligatures; letters of other scripts stay. */
+function plainName(name: string): string {
+  return name.replace(/[^\0-\x7f]+/gu, (run) => {
+    const latin = slugify(run, "latin", { cased: true });
+    return latin === "" ? (/[\p{L}\p{N}]/u.test(run) ? run : "-") : latin;
+  });
+}
