@@ -14,12 +14,12 @@ export function PlannedPost(props: { path: string; url?: string | null; children
   const m = exchange[app.language.value];
   return (
     <dl class="planned-post">
-      <div>
+      <div class="short">
         <dt>{m.fileField}</dt>
         <dd>{props.path}</dd>
       </div>
       {props.url && (
-        <div>
+        <div class="short">
           <dt>{m.urlField}</dt>
           <dd>{decoded(props.url)}</dd>
         </div>

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { bodyOf, findBlock } from "#core/front-matter/block.ts";
+import { readFrontMatter } from "#core/front-matter/read.ts";
+import { defaultConfig } from "#core/jekyll/config.ts";
+import { readDocument } from "#core/jekyll/document.ts";
 import { learnHabit } from "#core/post/habit.ts";
 import { type Publication, publish, unpublish } from "#core/post/publication.ts";
+import { dice } from "../../support/dice.ts";
 
 const none = learnHabit([]);
 const habitOf = (date: string, path = "_posts/2017-09-17-x.md") =>
@@ -63,5 +68,87 @@ describe("unpublish", () => {
   test("keeps folders that are no date, and files that no rule knows", () => {
     expect(unpublish({ path: "_posts/b/2017-09-17-un.md", text: "" }).path).toBe("_drafts/b/un.md");
     expect(unpublish({ path: "notes/2017-09-17-un.md", text: "" }).path).toBe("_drafts/un.md");
+  });
+});
+
+describe("any front matter", () => {
+  const lines = [
+    ...[
+      "title: Un",
+      "title: 'Un'",
+      "layout: post",
+      "tags: [a, b]",
+      "tags:",
+      "  - a",
+      "- b",
+      "# mot",
+      "",
+      "  ",
+    ],
+    ...[
+      "date: 2017-01-02",
+      "date: 2017-01-02 23:30:00 +0200",
+      'date: "2017-01-02 10:00"',
+      "date: hier",
+      "date:",
+    ],
+    ...[
+      "date: |",
+      "  2017-01-02",
+      "date: &d 2017-01-02",
+      "again: *d",
+      "{date: 2017-01-02, title: x}",
+      "? date",
+    ],
+    ...[
+      "published: false",
+      "published:",
+      "a: b: c",
+      "\ttab",
+      "<<: {date: 2017-01-02}",
+      "---",
+      "...",
+      "date : 2016-01-01",
+    ],
+  ];
+  const { chance, list, pick } = dice(20_261_121);
+  const texts = Array.from({ length: 1500 }, () => {
+    const ending = pick(["\n", "\r\n"]);
+    const fence = chance(0.9) ? ["---"] : [];
+    const yaml = list(0, 7, () => pick(lines));
+    return (chance(0.1) ? "\ufeff" : "") + [...fence, ...yaml, ...fence, "", "Mot.", ""].join(ending);
+  });
+  const habits = [
+    none,
+    habitOf("2017-09-17"),
+    learnHabit(texts.slice(0, 5).map((text) => ({ path: "", text }))),
+  ];
+  const context = { now: Date.UTC(2030, 0), buildZone: "Europe/Paris" };
+
+  test("is published on the wanted day, its body kept", () => {
+    for (const text of texts) {
+      const time = pick([null, "00:15", "23:30"]);
+      const habit = pick(habits);
+      const made = publish(
+        { path: "_drafts/un.md", text },
+        { date: { year: 2026, month: 11, day: 21 }, time, show: true, zone: "Europe/Paris", habit },
+      );
+      if (findBlock(text)) expect(bodyOf(made.text), text).toBe(bodyOf(text));
+      else expect(made.text.endsWith(text.replace("\ufeff", "")), text).toBe(true);
+      const read = readDocument(made, defaultConfig, context);
+      // Nothing is written into what Jekyll cannot read.
+      const isReadable = readFrontMatter(text).problems.every(({ code }) => code === "front-matter-missing");
+      if (!isReadable) expect(made.text).toBe(text);
+      else expect([read.date, read.published], `${text}\n→\n${made.text}`).toEqual(["2026-11-21", true]);
+    }
+  });
+
+  test("is a draft without a date again", () => {
+    for (const text of texts) {
+      const made = unpublish({ path: "_posts/2017-09-17-un.md", text });
+      expect(bodyOf(made.text), text).toBe(bodyOf(text));
+      if (readFrontMatter(text).problems.length > 0) expect(made.text).toBe(text);
+      else expect(readDocument(made, defaultConfig, context).date, `${text}\n→\n${made.text}`).toBeNull();
+    }
   });
 });
