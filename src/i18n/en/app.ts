@@ -21,6 +21,9 @@ export const app = {
       : `Changed meanwhile: ${titles.map((title) => `“${title}”`).join(", ")}. Nothing was done: look again.`,
   notTakenBack: (paths: readonly string[]) =>
     `Taken back, save for what was rewritten since: ${paths.join(", ")}. Look at the links there.`,
+  urlMoved: (from: string, to: string) => `The URL goes from ${from} to ${to}: links may lead nowhere.`,
+  urlGone: (from: string) => `The exported URL ${from} is gone: links may lead nowhere.`,
+  review: "Review…",
   published: (path: string) => `Moved to the posts: ${path}.`,
   unpublished: (path: string) => `Back to the drafts: ${path}.`,
   replayed: (n: number) =>

@@ -64,7 +64,6 @@ export const relocation = {
   takeBack: "Take the old URL back",
 
   moved: "The URL has changed since the last export",
+  redirected: "A redirect leads from the old one to the new one.",
   review: "Make the links follow…",
-  movedNotice: (from: string, to: string) => `The URL goes from ${from} to ${to}.`,
-  goneNotice: (from: string) => `The exported URL ${from} is gone.`,
 };

@@ -23,6 +23,9 @@ export const app: Messages["app"] = {
       : `Modifié entre-temps : ${titles.map((title) => `« ${title} »`).join(", ")}. Rien n’a été fait : regardez de nouveau.`,
   notTakenBack: (paths) =>
     `Annulé, sauf ce qui a été réécrit depuis : ${paths.join(", ")}. Regardez les liens qui s’y trouvent.`,
+  urlMoved: (from, to) => `L’adresse passe de ${from} à ${to} : des liens peuvent ne plus mener nulle part.`,
+  urlGone: (from) => `L’adresse exportée ${from} n’existe plus : des liens peuvent ne plus mener nulle part.`,
+  review: "Voir…",
   published: (path) => `Passé dans les billets : ${path}.`,
   unpublished: (path) => `Revenu dans les brouillons : ${path}.`,
   replayed: (n) =>

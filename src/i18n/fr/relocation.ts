@@ -20,7 +20,7 @@ export const relocation: typeof english = {
 
   file: "Fichier",
   url: "Adresse",
-  same: "inchangée",
+  same: "sans changement",
   noUrl: "aucune : c’est un brouillon",
   unknownUrl: "aucune que l’on puisse dire",
   becomes: "devient",
@@ -64,7 +64,6 @@ export const relocation: typeof english = {
   takeBack: "Reprendre l’ancienne adresse",
 
   moved: "L’adresse a changé depuis l’export",
+  redirected: "Une redirection mène de l’ancienne à la nouvelle.",
   review: "Faire suivre les liens…",
-  movedNotice: (from, to) => `L’adresse passe de ${from} à ${to}.`,
-  goneNotice: (from) => `L’adresse exportée ${from} n’existe plus.`,
 };

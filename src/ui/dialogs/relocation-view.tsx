@@ -44,10 +44,10 @@ export function RelocationView({ plan, relocating, from, redirect, onRedirect }:
       </dl>
       <div class="warnings" role="status">
         {conflicts.map(({ code, id, title }) => (
-          <Warning key={code + id} text={m.conflicts[code](title)} isConflict />
+          <Warning key={code + id} text={m.conflicts[code](title)} isGrave />
         ))}
         {isHidden && <Warning text={m.hidden[visibility]} />}
-        {stopping > 0 && <Warning text={m.stopping(stopping)} />}
+        {stopping > 0 && <Warning text={m.stopping(stopping)} isGrave />}
         {isLocked && <Warning text={m.locked} />}
         {isLocked && abandoned !== null && !relocating.canRedirect && <Warning text={m.noRedirect} />}
       </div>
@@ -113,9 +113,9 @@ function Way(props: { label: string; from: string | null; to: string | null; non
   );
 }
 
-function Warning({ text, isConflict = false }: { text: string; isConflict?: boolean }) {
+function Warning({ text, isGrave = false }: { text: string; isGrave?: boolean }) {
   return (
-    <p class={isConflict ? "conflict" : ""}>
+    <p class={isGrave ? "grave" : ""}>
       <Icon name="warning" />
       <span>{text}</span>
     </p>

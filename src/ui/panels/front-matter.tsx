@@ -24,6 +24,11 @@ const SeenPanel = lazy<{ post: OpenPost }>(
   () => <div class="seen-place" />,
 );
 
+const UrlMoved = lazy<{ post: OpenPost }>(async () => {
+  await idle();
+  return (await import("./url-moved.tsx")).UrlMoved;
+});
+
 function idle(): Promise<void> {
   return new Promise((ready) => {
     // Safari has no idle callback.
@@ -51,6 +56,7 @@ function Fields({ post }: { post: OpenPost }) {
   return (
     <div class="front-matter" onFocusIn={() => post.prepareEdits()}>
       <PostPlace post={post} />
+      <UrlMoved post={post} />
       <SeenPanel post={post} />
       <FieldFindings post={post} field={null} />
       {broken || raw ? (

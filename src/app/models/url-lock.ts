@@ -1,0 +1,114 @@
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { readDocument } from "#core/jekyll/document.ts";
+import type { Source } from "#core/post/relocated-file.ts";
+import type { App } from "../app.ts";
+import type { OpenPost } from "./open-post.ts";
+
+/** The URL of the post on the desk, held against the one that it was exported with. */
+export type UrlLock = {
+  /** Both without baseurl; null while the URL is the one that readers know, or none was ever exported. */
+  moved: ReadonlySignal<MovedUrl | null>;
+  stop(): void;
+};
+
+export type MovedUrl = {
+  from: string;
+  /** Null when Jekyll gives it none any more. */
+  to: string | null;
+  /** `redirect_from` leads there. */
+  isRedirected: boolean;
+};
+
+/** How long the keys rest before the writer is told: a date that is half typed is a place of its own. */
+export const restMs = 1200;
+
+const about = "url-moved";
+
+/** Watches the URL of a post; once it leaves the exported one, a notice says so and leads to what can be done. */
+export function watchUrl(app: App, post: OpenPost): UrlLock {
+  const exported = signal<Source | null>(null);
+  const blog = app.blog.peek();
+  const config = computed(() => blog?.config.value ?? null);
+  const from = computed(() => {
+    if (!exported.value || !config.value) return null;
+    return readDocument(exported.value, config.value, { now: app.now.peek(), buildZone: app.zone }).url;
+  });
+  const moved = computed((): MovedUrl | null => {
+    const { url, data } = post.document.value;
+    if (from.value === null || from.value === url) return null;
+    const redirects = [data.redirect_from].flat().map((path) => String(path).normalize("NFC"));
+    return { from: from.value, to: url, isRedirected: redirects.includes(decoded(from.value)) };
+  });
+
+  const stopReading = effect(() => {
+    const base = post.lastExchange.value;
+    if (!base) {
+      exported.value = null;
+      return;
+    }
+    let isCurrent = true;
+    blog?.store.baseText(post.id).then(
+      (text) => {
+        if (isCurrent) exported.value = text === undefined ? null : { path: base.path, text };
+      },
+      // Without it nothing is known of the URL, and nothing said.
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  });
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isKnown = false;
+  let last: string | null | undefined;
+  const stopTelling = effect(() => {
+    if (from.value === null) return;
+    const now = moved.value;
+    const wasKnown = isKnown;
+    isKnown = true;
+    const to = now?.to;
+    if (wasKnown && to === last) return;
+    last = to;
+    clearTimeout(timer);
+    // How the post came to the desk is no news; and a dialog tells of its own act.
+    if (!wasKnown || !now || app.dialog.peek() !== null) return;
+    timer = setTimeout(() => {
+      const still = moved.peek();
+      if (still) tell(still);
+    }, restMs);
+  });
+
+  function tell({ from: old, to }: MovedUrl): void {
+    const baseurl = config.peek()?.baseurl ?? "";
+    const say = (url: string) => baseurl + decoded(url);
+    app.notices.add({
+      about,
+      tone: "warning",
+      text: (m) => (to === null ? m.app.urlGone(say(old)) : m.app.urlMoved(say(old), say(to))),
+      action: {
+        label: (m) => m.app.review,
+        run: () => {
+          app.dialog.value = { kind: "rename", postId: post.id, to: "follow" };
+        },
+      },
+    });
+  }
+
+  return {
+    moved,
+    stop() {
+      clearTimeout(timer);
+      stopReading();
+      stopTelling();
+    },
+  };
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url).normalize("NFC");
+  } catch {
+    return url;
+  }
+}

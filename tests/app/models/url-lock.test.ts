@@ -1,0 +1,111 @@
+import { signal } from "@preact/signals";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { App, Dialog } from "#app/app.ts";
+import { restMs, watchUrl } from "#app/models/url-lock.ts";
+import type { Base } from "#core/post/post.ts";
+import { samplePost } from "../../support/browser-storage.ts";
+import { postsWith } from "../../support/posts.ts";
+import { mount, said } from "../../support/services.ts";
+
+const text = "---\ntitle: Foix\ncategory: lieux\n---\nBonjour.\n";
+const path = "_posts/2017-09-17-foix.md";
+const base: Base = { path, rev: 1, at: 5, from: "folder" };
+
+async function setUp(post: { base?: Base } = { base }) {
+  const set = await postsWith();
+  await set.configure("baseurl: /carnet\n");
+  await set.keeper.add(samplePost("foix", { path, text, ...post }), post.base ? { baseText: text } : {});
+  await set.desk.show("foix");
+  const open = set.desk.openPost.value!;
+  const dialog = signal<Dialog | null>(null);
+  const { notices } = set;
+  const app = {
+    blog: set.desk.blog,
+    now: signal(set.machine.now),
+    zone: "UTC",
+    notices,
+    dialog,
+  } as unknown as App;
+  const lock = watchUrl(app, open);
+  const editor = mount(open);
+  // The text of the last exchange is read, and then the doc follows the editor.
+  const settle = () => vi.advanceTimersByTimeAsync(200);
+  await settle();
+  return { ...set, open, dialog, lock, editor, settle };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("the URL of a post that was exported", () => {
+  test("is the exported one until something moves it, and then again", async () => {
+    const { lock, editor, settle } = await setUp();
+    expect(lock.moved.value).toBeNull();
+    editor.replace(text.replace("lieux", "routes"));
+    await settle();
+    expect(lock.moved.value).toEqual({
+      ...{ from: "/lieux/2017/09/17/foix.html", to: "/routes/2017/09/17/foix.html", isRedirected: false },
+    });
+    editor.replace(text.replace("Bonjour", "Bonsoir"));
+    await settle();
+    expect(lock.moved.value).toBeNull();
+  });
+
+  test("is told of once the keys rest, with the way to what can be done", async () => {
+    const { editor, settle, notices, dialog } = await setUp();
+    editor.replace(text.replace("lieux", "rou"));
+    await settle();
+    editor.replace(text.replace("lieux", "routes"));
+    await settle();
+    expect(said(notices)).toEqual([]);
+    await vi.advanceTimersByTimeAsync(restMs);
+    expect(said(notices)).toEqual([
+      "The URL goes from /carnet/lieux/2017/09/17/foix.html to /carnet/routes/2017/09/17/foix.html: links may lead nowhere.",
+    ]);
+    await notices.list.value[0]?.action?.run();
+    expect(dialog.value).toEqual({ kind: "rename", postId: "foix", to: "follow" });
+  });
+
+  test("is not told of when it comes back before the keys rest, or a dialog moves it", async () => {
+    const { editor, settle, notices, dialog } = await setUp();
+    editor.replace(text.replace("lieux", "rou"));
+    await settle();
+    editor.replace(text);
+    await settle();
+    await vi.advanceTimersByTimeAsync(restMs);
+    dialog.value = { kind: "rename", postId: "foix" };
+    editor.replace(text.replace("lieux", "routes"));
+    await settle();
+    await vi.advanceTimersByTimeAsync(restMs);
+    expect(said(notices)).toEqual([]);
+  });
+
+  test("may be led to by a redirect", async () => {
+    const { lock, editor, settle } = await setUp();
+    editor.replace(
+      text.replace("category: lieux", "category: routes\nredirect_from: /lieux/2017/09/17/foix.html"),
+    );
+    await settle();
+    expect(lock.moved.value?.isRedirected).toBe(true);
+  });
+
+  test("is gone when the post becomes a draft", async () => {
+    const { lock, keeper, settle } = await setUp();
+    await keeper.change("foix", (post) => ({ ...post, path: "_drafts/foix.md" }));
+    await settle();
+    expect(lock.moved.value).toMatchObject({ to: null });
+  });
+});
+
+test("the URL of a post that was never exported is free", async () => {
+  const { lock, editor, settle, notices } = await setUp({});
+  editor.replace(text.replace("lieux", "routes"));
+  await settle();
+  await vi.advanceTimersByTimeAsync(restMs);
+  expect(lock.moved.value).toBeNull();
+  expect(said(notices)).toEqual([]);
+});
