@@ -11,7 +11,10 @@ export type SiteChange = {
 /** How a blog came from another state of itself; null when more than documents changed. */
 export function siteChange(before: Site, after: Site): SiteChange | null {
   const isSame =
-    before.config === after.config && before.files === after.files && before.jekyll === after.jekyll;
+    before.config === after.config &&
+    before.files === after.files &&
+    before.paths === after.paths &&
+    before.jekyll === after.jekyll;
   if (!isSame) return null;
   const known = new Set(before.documents);
   const left = new Set(after.documents.map(({ id }) => id));

@@ -35,4 +35,6 @@ export type Site = {
   jekyll?: JekyllVersion;
   /** `_includes/…`, `_layouts/…`, `_data/…` by repository path. */
   files: Record<string, string>;
+  /** Every file of the repository as it was listed at the last import from a folder or a zip; absent when it never was. */
+  paths?: readonly string[];
 };

@@ -16,16 +16,31 @@ export type LiquidSpans = {
 const liquidPaint = "\x01";
 const codePaint = "\0";
 
-/** The destinations of `[x](…)`, `![x](…)`, `[x]: …`, `<https://…>`, `href="…"` and `src="…"`, in their order. */
-export function findDestinations(body: string, { liquid, hidden, highlighted }: LiquidSpans): Span[] {
+/** A text without what is no Markdown: of the same length, so that every offset stays. */
+export type Prose = {
+  text: string;
+  /** Code in fences, indented, or in `highlight` tags. */
+  codeBlocks: Span[];
+  /** Code spans, comments, elements of code and escaped characters. */
+  inline: Span[];
+};
+
+/** Paints Liquid with `\x01`, code that is inline with `\0`, blocks of code with line breaks. */
+export function readProse(body: string, { liquid, hidden, highlighted }: LiquidSpans): Prose {
   const tags = liquid.map(({ begin: from, end: to }) => ({ from, to }));
   let text = paint(body, tags, liquidPaint);
   // Line breaks: a block of code ends the paragraph before it.
   text = paint(text, hidden, liquidPaint);
   text = paint(text, highlighted, "\n");
-  text = paint(text, codeBlocks(text), "\n");
-  text = paint(text, inlineCode(text), codePaint);
-  return readDestinations(text);
+  const blocks = codeBlocks(text);
+  text = paint(text, blocks, "\n");
+  const inline = inlineCode(text);
+  return { text: paint(text, inline, codePaint), codeBlocks: [...highlighted, ...blocks], inline };
+}
+
+/** The destinations of `[x](…)`, `![x](…)`, `[x]: …`, `<https://…>`, `href="…"` and `src="…"`, in their order. */
+export function findDestinations(body: string, spans: LiquidSpans): Span[] {
+  return readDestinations(readProse(body, spans).text);
 }
 
 function paint(text: string, spans: readonly Span[], letter: string): string {
@@ -157,7 +172,8 @@ const paragraphEnd = /\n[ \t\r]*(?=\n)/g;
 const mark =
   /(?<=^|\n) {0,3}\[(?!\^)[^\n\]]+\](?<definition>:[ \t]*)|(?<opener>\[)|(?<link>\]\()|(?<automatic><(?=https?:\/\/))|(?<tag><[a-z])|\n[ \t\r]*(?=\n)/gi;
 
-function readDestinations(text: string): Span[] {
+/** The same in a text that was painted before. */
+export function readDestinations(text: string): Span[] {
   const spans: Span[] = [];
   const closers = closingParentheses(text);
   const titleAfter = nextOf(text, /\s(?=["'])/g);

@@ -18,7 +18,7 @@ export type PostLink = {
   prefix: string;
 };
 
-type Good = Token & { kind: "output" | "tag" };
+export type Good = Token & { kind: "output" | "tag" };
 type Span = { from: number; to: number };
 
 /**
@@ -62,7 +62,7 @@ export function findLinks(text: string): PostLink[] {
 }
 
 /** The Liquid that Jekyll runs, what it hides, and the code that its tag `highlight` holds. */
-function readLiquid(body: string): { good: Good[]; hidden: Span[]; highlighted: Span[] } {
+export function readLiquid(body: string): { good: Good[]; hidden: Span[]; highlighted: Span[] } {
   const tokens = readTokens(body);
   const ends = { comment: "endcomment", highlight: "endhighlight" };
   const hidden: Span[] = [];

@@ -12,6 +12,8 @@ export type PageElement = {
   text: string;
   /** An image with an alternative text counts as words for what is around it. */
   hasImage: boolean;
+  /** Other tags stand inside: an icon, a player, an emphasis. */
+  hasElement: boolean;
   block: PageBlock;
 };
 
@@ -30,8 +32,8 @@ export type Page = {
 };
 
 const token =
-  /<!--[\s\S]*?-->|<(\/?)([A-Za-z][\w-]*)((?:\s+[^\s=>/"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*)\s*(\/?)>/g;
-const attribute = /([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g;
+  /<!--|<(\/?)([A-Za-z][\w-]*)((?:\s+[^\s=>/"'<]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'<]+))?)*)\s*(\/?)>/g;
+const attribute = /([^\s=>/"'<]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'<]+)))?/g;
 const wordless = new Set(["pre", "code", "script", "style", "textarea", "math"]);
 
 /** Reads the blocks that a rendering printed; a tag that is never closed ends with its block. */
@@ -51,12 +53,23 @@ export function readPage(blocks: readonly PageBlock[]): Page {
       for (const { element } of open) element.text += text;
       if (quiet === 0) texts.push({ text, block });
     };
-    for (const match of block.html.matchAll(token)) {
+    let isUnclosed = false;
+    token.lastIndex = 0;
+    for (let match: RegExpExecArray | null = token.exec(block.html); match; match = token.exec(block.html)) {
       const [whole, slash, written = "", source = "", alone] = match;
+      if (whole === "<!--") {
+        // One that nothing closes is looked for once.
+        const end: number = isUnclosed ? -1 : block.html.indexOf("-->", match.index + 4);
+        isUnclosed = end < 0;
+        if (isUnclosed) continue;
+        say(match.index);
+        at = end + 3;
+        token.lastIndex = at;
+        continue;
+      }
       say(match.index);
-      at = match.index + whole.length;
+      at = token.lastIndex;
       const name = written.toLowerCase();
-      if (name === "") continue;
       if (slash) {
         if (wordless.has(name)) quiet = Math.max(0, quiet - 1);
         const last = open.findLastIndex((one) => one.name === name);
@@ -66,7 +79,8 @@ export function readPage(blocks: readonly PageBlock[]): Page {
       const attributes = readAttributes(source);
       if (attributes.id) anchors.add(attributes.id);
       if (name === "a" && attributes.name) anchors.add(attributes.name);
-      const element: Open = { name, attributes, text: "", hasImage: false, block };
+      const element: Open = { name, attributes, text: "", hasImage: false, hasElement: false, block };
+      for (const around of open) around.element.hasElement = true;
       if (name === "a" && attributes.href !== undefined) links.push(element);
       else if (/^h[1-6]$/.test(name)) headings.push(element);
       else if (name === "img") {

@@ -1,0 +1,58 @@
+import type { Problem, ProblemCode } from "#core/problem.ts";
+import type { Fix } from "../finding.ts";
+import type { CheckSource } from "../rule.ts";
+import { proseOf, type Span, spanAround } from "../source-prose.ts";
+
+type Told<Code extends ProblemCode> = Extract<Problem, { code: Code }>["data"];
+
+/** What Liquid said of one kind, once for each place: a loop says it again and again. */
+export function problemsOf<Code extends ProblemCode>(
+  { problems }: CheckSource,
+  code: Code,
+): { from: number; to: number; data: Told<Code> }[] {
+  const seen = new Set<string>();
+  return problems.flatMap((problem) => {
+    if (problem.code !== code) return [];
+    const { from = 0, to = from } = problem;
+    const data = problem.data as Told<Code>;
+    const key = `${from} ${JSON.stringify(data)}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ from, to, data }];
+  });
+}
+
+const known = new WeakMap<CheckSource, Map<Span, Fix | null>>();
+
+/** Puts the code around a place between `raw` and `endraw`; null where there is no code, or where it says `raw` itself. */
+export function rawAround(source: CheckSource, at: number): Fix | null {
+  const { codeBlocks, codeSpans } = proseOf(source);
+  const block = spanAround(codeBlocks, at);
+  const span = block ?? spanAround(codeSpans, at);
+  if (!span) return null;
+  const fixes = known.get(source) ?? new Map<Span, Fix | null>();
+  known.set(source, fixes);
+  if (!fixes.has(span)) fixes.set(span, wrap(source.text, span, block !== null));
+  return fixes.get(span) ?? null;
+}
+
+function wrap(text: string, { from, to }: Span, isBlock: boolean): Fix | null {
+  const code = text.slice(from, to);
+  if (/\{%-?\s*(?:end)?raw\b/.test(code)) return null;
+  const isFence = isBlock && /^(?:```|~~~)/.test(code);
+  // Lines of their own would part an item of a list from its code: there they stand beside it.
+  const gap = isFence && (from < 2 || text.slice(from - 2, from) === "\n\n") ? "\n" : "";
+  return {
+    kind: "edits",
+    edits: [
+      { from, to: from, insert: `{% raw %}${gap}` },
+      { from: to, to, insert: `${gap}{% endraw %}` },
+    ],
+  };
+}
+
+/** Whether a place lies in code. */
+export function isInCode(source: CheckSource, at: number): boolean {
+  const { codeBlocks, codeSpans } = proseOf(source);
+  return spanAround(codeBlocks, at) !== null || spanAround(codeSpans, at) !== null;
+}

@@ -1,0 +1,50 @@
+import type { Site } from "#core/jekyll/site.ts";
+
+/** The repository's files by what a link may call them. */
+type Repository = {
+  exact: ReadonlySet<string>;
+  /** By a spelling without case and Unicode's forms. */
+  folded: ReadonlyMap<string, string>;
+  /** By that of the name alone; null where two have it. */
+  byName: ReadonlyMap<string, string | null>;
+};
+
+const known = new WeakMap<readonly string[], Repository>();
+
+function repositoryOf(paths: readonly string[]): Repository {
+  const before = known.get(paths);
+  if (before) return before;
+  const folded = new Map<string, string>();
+  const byName = new Map<string, string | null>();
+  for (const path of paths) {
+    const key = spelling(path);
+    folded.set(key, path);
+    // What Jekyll does not copy helps no one.
+    if (/(?:^|\/)_/.test(path)) continue;
+    const name = key.slice(key.lastIndexOf("/") + 1);
+    byName.set(name, byName.has(name) ? null : path);
+  }
+  const made = { exact: new Set(paths), folded, byName };
+  known.set(paths, made);
+  return made;
+}
+
+function spelling(path: string): string {
+  return path.normalize("NFC").toLowerCase();
+}
+
+/** The file at a path of the site, or the one whose spelling is nearly the same; null when nothing is known of it. */
+export function findFile(path: string, { paths }: Site): { path: string; isExact: boolean } | null {
+  if (!paths) return null;
+  const { exact, folded } = repositoryOf(paths);
+  const plain = path.replace(/^\/+/, "");
+  if (exact.has(plain)) return { path: plain, isExact: true };
+  const near = folded.get(spelling(plain));
+  return near === undefined ? null : { path: near, isExact: false };
+}
+
+/** The only file of that name that Jekyll copies, wherever it lies. */
+export function fileNamed(path: string, { paths }: Site): string | null {
+  if (!paths) return null;
+  return repositoryOf(paths).byName.get(spelling(path.slice(path.lastIndexOf("/") + 1))) ?? null;
+}
