@@ -67,7 +67,7 @@ describe("a post", () => {
     await openPost(page, latest);
     await page.keyboard.press("F2");
     await page.getByRole("textbox", { name: "Nom dans l’adresse" }).fill("Un mois déjà, cœur");
-    await page.getByRole("button", { name: "Renommer", exact: true }).click();
+    await page.getByRole("button", { name: "Appliquer", exact: true }).click();
     const renamed = "_posts/2017-02-05-un-mois-deja-coeur.md";
     await eventually(paths).toContain(renamed);
     expect(await storedText(page, renamed)).toBe(textOf(blog[old] ?? ""));

@@ -75,7 +75,7 @@ describe("one post in two tabs", () => {
     await second.keyboard.type("Le quai ");
     await first.keyboard.press("F2");
     await first.getByRole("textbox", { name: "Nom dans l’adresse" }).fill("train-du-soir");
-    await first.getByRole("button", { name: "Renommer", exact: true }).click();
+    await first.getByRole("button", { name: "Appliquer", exact: true }).click();
     await second.keyboard.type("était vide.");
     await eventually(() => second.locator(".post-head .path").textContent()).toBe("_drafts/train-du-soir.md");
     await eventually(() => storedText(first, "_drafts/train-du-soir.md")).toContain("Le quai était vide.");

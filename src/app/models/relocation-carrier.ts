@@ -1,17 +1,21 @@
 import { freePath } from "#core/post/path.ts";
 import type { Post } from "#core/post/post.ts";
 import type { Relocation, TextChange } from "#core/post/relocation.ts";
+import type { Problem } from "#core/problem.ts";
 import { applyEdits } from "#core/text/edit.ts";
 import { editsBetween } from "#core/text/edits-between.ts";
 import { toEditorText } from "#core/text/line-endings.ts";
 import { rebaseEdits } from "#core/text/rebase.ts";
 import type { Messages } from "#i18n/messages.ts";
 import { problemWords } from "#i18n/problem-words.ts";
-import type { AllKept, PostChange } from "./keeper.ts";
+import type { PostChange } from "./keeper.ts";
 import type { PostsSource } from "./posts.ts";
 
 /** Why the text before was kept. */
 const reason = "relocate";
+
+/** How often an act is tried again when another tab was faster with one of its posts. */
+const mostAttempts = 5;
 
 /** One post as the act left it. */
 type Done = TextChange & {
@@ -28,41 +32,79 @@ export async function carryRelocation(
   source: PostsSource,
   said: (m: Messages) => string,
 ): Promise<boolean> {
-  const { library, notices, services } = source;
-  const keeper = source.keeper();
+  const { notices } = source;
   if (changes.length === 0) return true;
-  if (!keeper || !(await source.flush())) return false;
-  const writes: PostChange[] = [];
-  const done: Done[] = [];
-  for (const change of changes) {
-    const known = await keeper.load(change.id);
-    const rival = change.newPath === undefined ? undefined : library.byPath(change.newPath);
-    const isAsPlanned = known?.path === change.path && known.text === change.before;
-    if (!known || !isAsPlanned || (rival && rival.id !== id)) return tellConflict(source, [change.id]);
-    const { base, rev } = known;
-    done.push({ ...change, heldAt: base && base.rev === rev ? base.at : null });
-    writes.push(changed(known, { path: change.newPath ?? known.path, text: change.after }, services.now()));
+  if (!(await source.flush())) return false;
+  let done: Done[] | null = null;
+  for (let attempt = 0; done === null && attempt < mostAttempts; attempt++) {
+    const made = await attempted(id, changes, source);
+    if ("conflicts" in made) return tellConflict(source, made.conflicts);
+    const kept = await source.keeper()?.changeAll(made.writes);
+    if (kept?.ok) done = made.done;
+    else if (!kept || "problem" in kept) return kept ? tellProblem(source, kept.problem) : false;
   }
-  if (!isKept(await keeper.changeAll(writes), source)) return false;
+  if (done === null) return tellConflict(source, []);
+  const carried = done;
   const links = changes.reduce((sum, change) => sum + change.links, 0);
   notices.add({
     tone: "done",
     text: (m) => said(m) + (links > 0 ? ` ${m.app.linksFollow(links)}` : ""),
     lastsMs: 20_000,
-    action: { label: (m) => m.app.undo, run: () => undo(done, to.path, source) },
+    action: { label: (m) => m.app.undo, run: () => undo(carried, to.path, source) },
   });
   return true;
 }
 
+/** The planned changes on top of what is stored now; words that were typed elsewhere in a text since are kept. */
+async function attempted(
+  id: string,
+  changes: readonly TextChange[],
+  { library, services, keeper }: PostsSource,
+): Promise<{ writes: PostChange[]; done: Done[] } | { conflicts: string[] }> {
+  const writes: PostChange[] = [];
+  const done: Done[] = [];
+  for (const change of changes) {
+    const { before, after, newPath } = change;
+    const known = await keeper()?.load(change.id);
+    const rival = newPath === undefined ? undefined : library.byPath(newPath);
+    if (!known || known.path !== change.path || (rival && rival.id !== id)) return { conflicts: [change.id] };
+    const edits = rebaseEdits(editsBetween(before, after), editsBetween(before, known.text));
+    if (!edits) return { conflicts: [change.id] };
+    const text = applyEdits(known.text, edits);
+    const { base, rev } = known;
+    const heldAt = base && base.rev === rev ? base.at : null;
+    done.push({ ...change, before: known.text, after: text, heldAt });
+    writes.push(changed(known, { path: newPath ?? known.path, text }, services.now()));
+  }
+  return { writes, done };
+}
+
 /** Each post back where it was, with what was typed since; what was typed over stays, and is told. */
 async function undo(done: readonly Done[], movedTo: string, source: PostsSource): Promise<void> {
-  const { library, notices, services } = source;
-  const keeper = source.keeper();
-  if (!keeper || !(await source.flush())) return;
+  if (!(await source.flush())) return;
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const { writes, left } = await undone(done, movedTo, source);
+    const kept = writes.length === 0 ? { ok: true as const } : await source.keeper()?.changeAll(writes);
+    if (!kept) return;
+    if (kept.ok) {
+      if (left.length > 0)
+        source.notices.add({ tone: "warning", sticky: true, text: (m) => m.app.notTakenBack(left) });
+      return;
+    }
+    if ("problem" in kept) return void tellProblem(source, kept.problem);
+  }
+  tellConflict(source, []);
+}
+
+async function undone(
+  done: readonly Done[],
+  movedTo: string,
+  { library, services, keeper }: PostsSource,
+): Promise<{ writes: PostChange[]; left: string[] }> {
   const writes: PostChange[] = [];
   const left: string[] = [];
   for (const { id, path, newPath, before, after, heldAt } of done) {
-    const known = await keeper.load(id);
+    const known = await keeper()?.load(id);
     const inverse = known && rebaseEdits(editsBetween(after, before), editsBetween(after, known.text));
     if (!known || !inverse) left.push(known?.path ?? path);
     if (!known) continue;
@@ -75,8 +117,7 @@ async function undo(done: readonly Done[], movedTo: string, source: PostsSource)
     if (base && text === before && base.at === heldAt) write.next.base = { ...base, rev: known.rev + 1 };
     if (write.next.path !== known.path || text !== known.text) writes.push(write);
   }
-  if (writes.length > 0 && !isKept(await keeper.changeAll(writes), source)) return;
-  if (left.length > 0) notices.add({ tone: "warning", sticky: true, text: (m) => m.app.notTakenBack(left) });
+  return { writes, left };
 }
 
 function changed(known: Post, { path, text }: { path: string; text: string }, at: number): PostChange {
@@ -94,14 +135,8 @@ function changed(known: Post, { path, text }: { path: string; text: string }, at
   };
 }
 
-function isKept(kept: AllKept, source: PostsSource): boolean {
-  if (kept.ok) return true;
-  if ("conflicts" in kept) {
-    tellConflict(
-      source,
-      kept.conflicts.flatMap((post) => post?.id ?? []),
-    );
-  } else source.notices.add({ tone: "error", text: (m) => problemWords(m, kept.problem) });
+function tellProblem({ notices }: PostsSource, problem: Problem): false {
+  notices.add({ tone: "error", text: (m) => problemWords(m, problem) });
   return false;
 }
 

@@ -43,7 +43,7 @@ export function withRedirect(text: string, { from, own }: { from: string | null;
   const isPath = (value: YamlValue, url: string) =>
     typeof value === "string" && plainPath(value) === plainPath(url);
   const next = listed.filter((value) => !isPath(value, own));
-  // JekyllRedirectFrom::RedirectPage#set_paths makes a permalink of it, which Jekyll encodes: percents would be doubled.
+  // JekyllRedirectFrom::RedirectPage#set_paths makes a permalink of it, in which letters may stand as they are.
   if (from !== null && !next.some((value) => isPath(value, from))) next.push(decoded(from));
   if (next.length === listed.length && next.every((value, at) => value === listed[at])) return text;
   return applyEdits(text, next.length === 0 ? removeField(text, key) : setField(text, key, next));

@@ -100,6 +100,19 @@ describe("a relocation", () => {
     expect(said(notices)[0]).toContain("Nothing was done");
   });
 
+  test("goes through around words that were typed elsewhere in a text since it was planned", async () => {
+    const { posts, texts, pathOf, keeper, undo } = await setUp();
+    const relocating = (await posts.relocating("foix"))!;
+    const plan = relocating.plan({ slug: "pamiers" });
+    await keeper.saveText((await keeper.load("foix"))!, `${foix.text}Encore.\n`);
+    await keeper.saveText((await keeper.load("b"))!, `${two.text}Trois\n`);
+    expect(await relocating.carryOut(plan)).toBe(true);
+    expect(await pathOf("foix")).toBe("_posts/2017-09-17-pamiers.md");
+    expect(await texts()).toEqual({ foix: `${foix.text}Encore.\n`, a: moved.a, b: `${moved.b}Trois\n` });
+    await undo();
+    expect(await texts()).toEqual({ foix: `${foix.text}Encore.\n`, a: one.text, b: `${two.text}Trois\n` });
+  });
+
   test("leaves everything as it was when another tab is faster with one of them", async () => {
     const { posts, texts, pathOf, keeper, store, notices } = await setUp();
     const relocating = (await posts.relocating("foix"))!;
