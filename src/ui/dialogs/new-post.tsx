@@ -108,11 +108,13 @@ export function NewPostDialog() {
             onChange={setHour}
           />
         )}
-        {making && <Forecast outlook={planned?.outlook ?? null} zone={making.zone} />}
-        {planned && (
-          <PlannedPost path={planned.path} url={planned.outlook?.url ?? null}>
-            <pre>{planned.text.trim()}</pre>
-          </PlannedPost>
+        {making && planned && (
+          <div>
+            <Forecast outlook={planned.outlook} zone={making.zone} />
+            <PlannedPost path={planned.path} url={planned.outlook?.url ?? null}>
+              <pre>{planned.text.trim()}</pre>
+            </PlannedPost>
+          </div>
         )}
       </div>
     </Dialog>

@@ -80,12 +80,14 @@ export function PublishDialog() {
       {dated && dated !== day && (
         <p class="hint">{m.publishDiffers(sayDate(dated, app.now.value, app.language.value))}</p>
       )}
-      <Forecast outlook={planned?.outlook ?? null} zone={publishing.zone} />
-      {planned && (
-        <PlannedPost path={planned.path} url={planned.outlook.url}>
-          {planned.changes.length > 0 && <ChangedLines path={planned.path} hunks={planned.changes} />}
-        </PlannedPost>
-      )}
+      <div>
+        <Forecast outlook={planned?.outlook ?? null} zone={publishing.zone} />
+        {planned && (
+          <PlannedPost path={planned.path} url={planned.outlook.url}>
+            {planned.changes.length > 0 && <ChangedLines path={planned.path} hunks={planned.changes} />}
+          </PlannedPost>
+        )}
+      </div>
     </Dialog>
   );
 }
