@@ -118,7 +118,7 @@ def fields(path, found)
     :layout => layout.is_a?(String) && layout != "none" ? layout : nil,
     :excerpt => excerpt,
     :excerptFails => excerpt_failure,
-    :slug => printed(document.data["slug"]),
+    :slug => document.data["slug"]&.to_s,
     :why => url_failure
   }
 end

@@ -122,10 +122,12 @@ class Excerpts {
       engine = this.#engineOf({ ...this.#site, files });
       ({ excerptHtml, problems } = await colored(engine, request));
     }
-    if (problems.some(({ code }) => stopping.has(code)) && !isTruthy(document.data.excerpt)) {
+    const isWritten = isTruthy(document.data.excerpt) || document.isCorrupted;
+    const { excerptSeparator: separator } = document;
+    if (problems.some(({ code }) => stopping.has(code)) && !isWritten && separator !== "") {
       const body = bodyOf(text);
       const head = text.slice(0, text.length - body.length);
-      const alone = head + excerptSource(body, document.excerptSeparator);
+      const alone = head + excerptSource(body, separator);
       const own = await colored(engine, { ...request, id: `${path}#excerpt`, text: alone });
       if (own.problems.some(({ code }) => stopping.has(code))) return null;
     }

@@ -15,6 +15,8 @@ export class RubyRefusal extends Error {
 
 type Structure = YamlValue[] | YamlHash;
 
+const mostUnfolded = 10_000;
+
 /** Turns nodes into what safe_yaml makes of them; one for each document, since anchors and keys are its state. */
 export class RubyLoader {
   result: YamlValue | undefined;
@@ -24,12 +26,13 @@ export class RubyLoader {
   readonly #stack: Structure[] = [];
   #current: Structure | undefined;
   #key: YamlValue = null;
+  /** Values that aliases stand for, those within them counted each time. */
+  #unfolded = 0;
 
   add(node: YamlNode): void {
     if (node.kind === "scalar") this.#addValue(node, this.#scalar(node), node.anchor);
     // An alias is typed once more, and as if it had no quotes; an unknown one is nil.
-    else if (node.kind === "alias")
-      this.#addValue(node, this.#retyped(node, this.#anchors.get(node.name) ?? null));
+    else if (node.kind === "alias") this.#addValue(node, this.#retyped(node, this.#aliased(node.name)));
     else {
       this.open(node);
       if (node.kind === "sequence") for (const item of node.items) this.add(item);
@@ -58,6 +61,15 @@ export class RubyLoader {
   /** The key whose value is waited for, as the hash will spell it. */
   get pendingKey(): string | null {
     return this.#key === null ? null : keyName(this.#key);
+  }
+
+  // Ruby's structures may hold themselves, or unfold to any size: nobody means that, and no walk through them would end.
+  #aliased(name: string): YamlValue {
+    const value = this.#anchors.get(name) ?? null;
+    if (typeof value !== "object" || value === null) return value;
+    if (this.#stack.includes(value as Structure) || this.#unfolded > mostUnfolded) return null;
+    this.#unfolded += countValues(value, mostUnfolded);
+    return this.#unfolded > mostUnfolded ? null : value;
   }
 
   #addValue(node: YamlNode, value: YamlValue, anchor?: string): void {
@@ -108,12 +120,11 @@ export function isHash(value: YamlValue | undefined): value is YamlHash {
 /** A Ruby `Date` or `Time`: a hash read from YAML never has a `ruby` beside just these. */
 export function isMoment(value: YamlValue | undefined): value is RubyDate | RubyTime {
   if (typeof value !== "object" || value === null) return false;
-  const keys = Object.keys(value);
-  const { ruby, iso, ms } = value as { ruby?: unknown; iso?: unknown; ms?: unknown };
-  return (
-    keys.length === 2 &&
-    ((ruby === "Date" && typeof iso === "string") || (ruby === "Time" && typeof ms === "number"))
-  );
+  const { ruby, iso, ms, offset, ...more } = value as Record<string, unknown>;
+  if (Object.keys(more).length > 0) return false;
+  if (ruby === "Date") return typeof iso === "string" && ms === undefined && offset === undefined;
+  const isOffset = offset === undefined || typeof offset === "number";
+  return ruby === "Time" && typeof ms === "number" && iso === undefined && isOffset;
 }
 
 /** A key that is not a string has no name that Liquid could ask for: it goes by its Ruby `to_s`. */
@@ -121,6 +132,17 @@ export function keyName(key: YamlValue): string {
   if (isMoment(key)) return key.ruby === "Date" ? key.iso : new Date(key.ms).toISOString();
   if (isRubyFloat(key)) return printFloat(key.value);
   return typeof key === "object" && key !== null ? JSON.stringify(key) : String(key);
+}
+
+/** How many values there are in one, itself included; no more are looked at than asked for. */
+function countValues(value: YamlValue, most: number): number {
+  if (typeof value !== "object" || value === null) return 1;
+  let count = 1;
+  for (const item of Object.values(value)) {
+    if (count > most) break;
+    count += countValues(item, most - count);
+  }
+  return count;
 }
 
 function setEntry(hash: YamlHash, key: string, value: YamlValue): void {

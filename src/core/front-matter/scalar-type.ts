@@ -109,7 +109,11 @@ function toTime(source: string): RubyTime | null {
   const ms = Math.floor(Number(`0.${match[7] || "0"}`) * 1000);
   // A leap second is the 59th for DateTime.
   const seconds = (hour * 60 + minute) * 60 + Math.min(second, 59) - offset;
-  return { ruby: "Time", ms: daysFromEpoch(year, month, day) * 86_400_000 + seconds * 1000 + ms };
+  const time: RubyTime = {
+    ruby: "Time",
+    ms: daysFromEpoch(year, month, day) * 86_400_000 + seconds * 1000 + ms,
+  };
+  return offset === 0 ? time : { ...time, offset: offset / 60 };
 }
 
 function offsetSeconds(zone: string | undefined): number | null {

@@ -17,7 +17,13 @@ export type YamlValue =
 export type RubyDate = { ruby: "Date" /** `YYYY-MM-DD` */; iso: string };
 
 /** A Ruby `Time`: an unquoted date with hours, minutes and seconds; without an offset it is read as UTC. */
-export type RubyTime = { ruby: "Time" /** ms since the epoch */; ms: number };
+export type RubyTime = {
+  ruby: "Time";
+  /** ms since the epoch */
+  ms: number;
+  /** Minutes east of UTC, where the text says so: Ruby prints the time there. */
+  offset?: number;
+};
 
 /** A Ruby `Float` without a fraction: an unquoted `2.0` or `12:30`; with a fraction it is a number. */
 export type RubyFloat = { ruby: "Float"; value: number };

@@ -148,8 +148,9 @@ class Reading {
   /** Jekyll::Document#read_post_data: what the file's name and the singular keys add. */
   populate(slug: string, name: FileName | null): void {
     const { data } = this;
-    // Jekyll::Document#modify_date; where Ruby stopped at the date of the front matter, the name's is the best guess.
-    if (name?.date && this.time === null) {
+    // Jekyll::Document#modify_date, which takes the very second of the build for no date; where Ruby stopped at the date of the front matter, the name's is the best guess.
+    const isNow = this.time !== null && Math.floor(this.time / 1000) === Math.floor(this.clock.now / 1000);
+    if (name?.date && (this.time === null || isNow)) {
       const raw = printCivilDate(name.date);
       if (!this.#setDate(raw)) this.problems.push({ code: "date-unreadable", data: { raw } });
     }
@@ -191,7 +192,8 @@ function findAddress(
     const raw = toRubyString(own);
     return { url: null, problem: { code: "permalink-unusable", data: { template: raw, placeholder: raw } } };
   }
-  if (isTruthy(data.slug) && typeof data.slug !== "string") return { url: null, problem: null };
+  const isAskedForSlug = /:(?:title|slug)(?![a-z])/.test(own);
+  if (isAskedForSlug && isTruthy(data.slug) && typeof data.slug !== "string") return { url: null, problem: null };
   const ownTemplate = typeof data.permalink === "string" ? data.permalink : "";
   return printUrl(own, { ...parts, ownTemplate, slug: typeof data.slug === "string" ? data.slug : null });
 }

@@ -26,7 +26,7 @@ export function isTruthy(value: YamlValue | undefined): value is Exclude<YamlVal
 /** `to_s` of a value that came out of YAML; hashes print as Ruby's `inspect` does. */
 export function toRubyString(value: YamlValue | undefined): string {
   if (value === null || value === undefined) return "";
-  if (typeof value === "object") return isRubyTime(value) ? printTime(value.ms) : inspect(value);
+  if (typeof value === "object") return isRubyTime(value) ? printTime(value) : inspect(value);
   return printScalar(value);
 }
 
@@ -37,7 +37,7 @@ function inspect(value: YamlValue): string {
   if (typeof value !== "object") return printScalar(value);
   if (isRubyFloat(value)) return printFloat(value.value);
   if (isRubyDate(value)) return value.iso;
-  if (isRubyTime(value)) return printTime(value.ms);
+  if (isRubyTime(value)) return printTime(value);
   const pairs = Object.entries(value).map(([key, item]) => `${inspect(key)}=>${inspect(item)}`);
   return `{${pairs.join(", ")}}`;
 }
@@ -47,8 +47,12 @@ function printScalar(value: string | number | boolean): string {
   return Number.isInteger(value) ? BigInt(value).toString() : printFloat(value);
 }
 
-function printTime(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 19).replace("T", " ")} UTC`;
+// safe_yaml's times know their offset, and none is UTC itself.
+function printTime({ ms, offset = 0 }: RubyTime): string {
+  const minutes = Math.abs(offset);
+  const zone = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join("");
+  const wall = new Date(ms + offset * 60_000).toISOString().slice(0, 19).replace("T", " ");
+  return `${wall} ${offset < 0 ? "-" : "+"}${zone}`;
 }
 
 /** Whether a value is what YAML's unquoted `2017-09-17` becomes. */

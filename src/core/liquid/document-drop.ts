@@ -6,7 +6,7 @@ import { print } from "./print.ts";
 export type DocumentFields = {
   path: string;
   url: string | null;
-  categories: readonly string[];
+  categories: readonly unknown[];
   collection: string;
   draft: boolean;
 };
@@ -33,7 +33,7 @@ export function documentDrop(
     // The front matter's own go first, here alone.
     name: isTrue(data.name) ? data.name : name,
     draft: isTrue(data.draft) ? data.draft : draft,
-    ext: /\.[^.]+$/.exec(name)?.[0] ?? "",
+    ext: isTrue(data.ext) ? data.ext : (/\.[^.]+$/.exec(name)?.[0] ?? ""),
   };
   for (const source of [data, merged, own]) {
     for (const key of Object.keys(source)) copy(source, drop, key);

@@ -34,7 +34,8 @@ export function pageDrop(document: JekyllDocument, place: Place): Record<string,
     title: document.title,
     slug: document.slug,
     date: document.time === null ? null : new Time(document.time, zone),
-    tags: document.tags,
+    // As they are: a number among them is one for `jsonify`.
+    tags: Array.isArray(data.tags) ? data.tags : document.tags,
     content: body,
   };
   if (!Object.hasOwn(data, "layout")) own.layout = document.layout;
@@ -43,7 +44,7 @@ export function pageDrop(document: JekyllDocument, place: Place): Record<string,
     defineLazy(own, "excerpt", () => toHtml(excerptSource(body, excerptSeparator)));
   const drop = documentDrop(
     {
-      ...{ path, url: document.url, categories: document.categories },
+      ...{ path, url: document.url, categories: Array.isArray(data.categories) ? data.categories : [] },
       ...{ collection: "posts", draft: document.kind === "draft" },
     },
     data,

@@ -24,8 +24,9 @@ export class Time {
   }
 }
 
-/** The offset that a text names itself, in ms: Liquid's `date` shows its hours, not the blog's. */
+/** The offset that a text or a time of the front matter has itself, in ms: Liquid's `date` shows its hours, not the blog's. */
 export function ownOffset(value: unknown): number | null {
+  if (value instanceof Time) return offsetAt(value.ms, value.zone);
   if (typeof value !== "string" || /^\d+$/.test(value)) return null;
   const { zone } = findDateElements(value);
   if (zone === undefined) return null;

@@ -6,7 +6,8 @@ import { Time } from "./time.ts";
 
 /** What Liquid sees of a value of the front matter or of `_config.yml`. */
 export function toLiquid(value: YamlValue | undefined, zone: string): unknown {
-  if (isRubyTime(value)) return new Time(value.ms, zone);
+  // POSIX counts the other way: `UTC-2` is two hours ahead.
+  if (isRubyTime(value)) return new Time(value.ms, fixedZone(value.offset ?? 0));
   if (isRubyDate(value)) return value.iso;
   if (isRubyFloat(value)) return new WholeFloat(value.value);
   if (Array.isArray(value)) return value.map((one) => toLiquid(one, zone));
@@ -15,6 +16,12 @@ export function toLiquid(value: YamlValue | undefined, zone: string): unknown {
   const hash: Record<string, unknown> = {};
   for (const [key, one] of Object.entries(entries)) define(hash, key, toLiquid(one, zone));
   return hash;
+}
+
+function fixedZone(offset: number): string {
+  const minutes = Math.abs(offset);
+  const pad = (part: number) => String(part).padStart(2, "0");
+  return `UTC${offset > 0 ? "-" : "+"}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
 /** Set a key even when it is called `__proto__`. */

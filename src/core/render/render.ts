@@ -231,8 +231,8 @@ export function createRenderEngine(
 // Jekyll::Document#generate_excerpt: the front matter's own is printed as it stands, and none is made without a separator.
 function ownExcerpt({ data, excerptSeparator, isCorrupted }: JekyllDocument): string | null {
   if (isTruthy(data.excerpt)) return toRubyString(data.excerpt);
-  if (isCorrupted) return "";
-  return excerptSeparator === "" ? "" : null;
+  if (!isCorrupted && excerptSeparator !== "") return null;
+  return data.excerpt === false ? "false" : "";
 }
 
 function keep(kept: Map<string, Kept>, markup: SiteMarkup, { id, path }: RenderRequest): Kept {

@@ -85,6 +85,12 @@ describe("readDocument", () => {
       expect(read("date: 2017-01-02", { path })).toMatchObject({ date: "2017-01-02", problems: [] });
     });
 
+    test("the very second of the build gives way to the name's", () => {
+      const second = { now: Date.UTC(2026, 9, 1, 12, 0, 0, 500) };
+      expect(read("date: 2026-10-01 12:00:00 Z", second).date).toBe("2016-03-06");
+      expect(read("date: 2026-10-01 11:59:59 Z", second).date).toBe("2026-10-01");
+    });
+
     test("later than the build is the future, unless the site shows it", () => {
       expect(read("date: 2027-01-01").visibility).toBe("future");
       expect(read("date: 2027-01-01", { config: "future: true\n" }).visibility).toBe("visible");
@@ -194,6 +200,34 @@ describe("readDocument", () => {
       expect(read("title: [a, b]").title).toBe("ab");
       expect(read("title: 7").title).toBe("7");
     });
+  });
+
+  // What Jekyll 4.3.1 makes of them.
+  test("a whole Float keeps its fraction, a time its offset", () => {
+    expect(read("title: 12:30").title).toBe("750.0");
+    expect(read("title: 2.0\ntags: [2.0, 2]").tags).toEqual(["2.0", "2"]);
+    expect(read("title: 2017-09-17 10:00:00").title).toBe("2017-09-17 10:00:00 +0000");
+    expect(read("title: 2017-09-17 10:00:00 -0330").title).toBe("2017-09-17 10:00:00 -0330");
+  });
+
+  test("an extension comes from the post's own permalink, not from the site's", () => {
+    expect(read("", { config: 'permalink: "/:output_ext/:title.htm"\n' }).url).toBe("/.html/x.htm");
+    expect(read('permalink: "/:title:output_ext.htm"').url).toBe("/x.htm.htm");
+  });
+
+  test("a slug that is no text stops only a permalink that asks for it", () => {
+    expect(read("slug: 12").url).toBeNull();
+    expect(read("slug: 12\npermalink: /la/").url).toBe("/la/");
+  });
+
+  test("a file of YAML among the posts is none, since it has no content", () => {
+    expect(read("title: x", { path: "_posts/2016-03-06-x.yml" }).visibility).toBe("unread");
+  });
+
+  test("a post that cannot be read says so", () => {
+    expect(read("title: a : b").isCorrupted).toBe(true);
+    expect(read("categories: 12").isCorrupted).toBe(true);
+    expect(read("title: a").isCorrupted).toBe(false);
   });
 
   describe("layout", () => {

@@ -33,7 +33,8 @@ describe("toRubyString", () => {
     expect(toRubyString(null)).toBe("");
     expect(toRubyString(true)).toBe("true");
     expect(toRubyString({ ruby: "Date", iso: "2017-09-17" })).toBe("2017-09-17");
-    expect(toRubyString({ ruby: "Time", ms: 0 })).toBe("1970-01-01 00:00:00 UTC");
+    expect(toRubyString({ ruby: "Time", ms: 0 })).toBe("1970-01-01 00:00:00 +0000");
+    expect(toRubyString({ ruby: "Time", ms: 0, offset: -210 })).toBe("1969-12-31 20:30:00 -0330");
     expect(toRubyString(["a", null, { b: 1 }])).toBe('["a", nil, {"b"=>1}]');
   });
 });

@@ -83,6 +83,33 @@ describe("createRenderEngine", () => {
     expect(engine.print(request).html).toBe(colored.html);
   });
 
+  // What Jekyll 4.3.1 prints of them.
+  test("gives a post that cannot be read no excerpt", () => {
+    expect(renderPost("---\ntitle: a : b\n---\nc\n\nd").excerptHtml).toBe("");
+    const config = siteOf([], {}, "excerpt_separator: ''");
+    expect(renderPost("---\nexcerpt: false\n---\nc", config).excerptHtml).toBe("false");
+  });
+
+  test("gives the excerpt a page of its own", () => {
+    const site = siteOf([], {}, "permalink: /:title.html");
+    const text = "---\nslug: Là\n---\n{{ page.path }} {{ page.id }} {{ page.excerpt }}{{ page.ext }}";
+    const { html, excerptHtml } = renderPost(`${text}\n\nFin`, site);
+    expect(html).toContain("_posts/2017-09-17-essai.md /Là");
+    expect(excerptHtml).toBe("<p>_posts/2017-09-17-essai.md/#excerpt /Là#excerpt .md</p>\n");
+    expect(renderPost(text, site).excerptHtml).toBe(
+      "<p>_posts/2017-09-17-essai.md/#excerpt /Là#excerpt .md</p>\n",
+    );
+  });
+
+  test("knows numbers among tags, and the offset of a time", () => {
+    const text = "---\ntags: [12, a]\nle: 2017-10-09 23:30:00 +0430\nv: 2.0\n---\n";
+    const print = (liquid: string) => renderPost(`${text}<div>${liquid}</div>`).html.trim();
+    expect(print("{{ page.tags | jsonify }} {{ page.v }}")).toBe('<div>[12,"a"] 2.0</div>');
+    expect(print("{{ page.le }} {{ page.le | date: '%H:%M %z' }}")).toBe(
+      "<div>2017-10-09 23:30:00 +0430 23:30 +0430</div>",
+    );
+  });
+
   test("runs the Liquid of the excerpt that a post asks for, but not the excerpt's own excerpt", () => {
     const text =
       "---\ntitle: T\n---\nUn *mot* de {{ page.title }}. {{ page.excerpt }}\n\n[{{ page.excerpt }}]";
