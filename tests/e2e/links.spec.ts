@@ -26,6 +26,9 @@ const texts = {
   "_posts/2099-01-01-demain.md": post("L’étape de demain", "Plus tard.\n"),
   "_drafts/etage.md": post("Un étage", "En chantier.\n"),
 };
+const files = Object.fromEntries(
+  Object.entries({ "_config.yml": config, ...texts }).map(([path, text]) => [path, bytesOf(text)]),
+);
 const front = post("Essai", "");
 const toSummer = "[Un été à l’établi]({{ site.baseurl }}{% link _posts/2017-05-01-ete.md %})";
 
@@ -35,8 +38,7 @@ let page: Page;
 beforeAll(async () => {
   desk = await openDesk({ timezoneId: "Europe/Paris" });
   page = desk.page;
-  const files = Object.entries(texts).map(([path, text]) => [path, bytesOf(text)] as const);
-  await openBlogFolder(page, { "_config.yml": bytesOf(config), ...Object.fromEntries(files) });
+  await openBlogFolder(page, files);
   await openPost(page, "Essai");
 });
 afterAll(() => desk?.close());
@@ -87,13 +89,13 @@ describe("two brackets", () => {
   test("say of a draft and of a scheduled post that a link to them stops the build", async () => {
     await begin();
     await page.keyboard.type("[[éta");
-    await eventually(titles).toEqual(["L’étape de demain", "Un étage", "Un été à l’établi"]);
-    expect(await offers().nth(0).textContent()).toContain("Programmé");
-    expect(await offers().nth(1).textContent()).toContain("fait échouer la construction");
-    expect(await offers().nth(2).locator(".ec-links-warning").count()).toBe(0);
-    await press("ArrowDown");
+    await eventually(titles).toEqual(["Un été à l’établi", "L’étape de demain", "Un étage"]);
+    expect(await offers().nth(0).locator(".ec-links-warning").count()).toBe(0);
+    expect(await offers().nth(1).textContent()).toContain("Programmé");
+    expect(await offers().nth(2).textContent()).toContain("ferait échouer la construction");
+    await press("ArrowUp");
     await eventually(marked).toContain("Un étage");
-    await press("ArrowUp", "ArrowUp");
+    await press("ArrowDown", "ArrowDown", "ArrowUp");
     await eventually(marked).toContain("Un été à l’établi");
     await press("Tab");
     await eventually(body).toBe(toSummer);
@@ -256,6 +258,45 @@ describe("the panel", () => {
     await offers().first().click();
     await page.getByRole("option", { name: /^L’hiver/ }).click();
     await eventually(() => back().getByRole("button").allTextContents()).toEqual(["Un étagebrouillon"]);
+  });
+});
+
+describe("on a phone", () => {
+  let phone: Desk;
+
+  beforeAll(async () => {
+    phone = await openDesk({ viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true });
+    await openBlogFolder(phone.page, files);
+  });
+  afterAll(() => phone?.close());
+
+  test("the list takes a tap, within the screen, and the text keeps its focus", async () => {
+    const { page } = phone;
+    await page.getByRole("option", { name: /^Essai/ }).tap();
+    await page.locator(".cm-content").filter({ hasText: "Essai" }).waitFor();
+    await goToEnd(page);
+    await page.keyboard.type("Voir [[");
+    const list = page.getByRole("listbox", { name: "Billets vers lesquels mener" });
+    const offer = list.getByRole("option", { name: /^L’hiver/ });
+    await offer.waitFor();
+    const box = (await list.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(390);
+    expect((await offer.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    await offer.tap();
+    await eventually(() => editorText(page)).toContain("Voir [L’hiver]({{ site.baseurl }}{% link ");
+    expect(await page.evaluate(() => document.activeElement?.classList.contains("cm-content"))).toBe(true);
+  });
+
+  test("the palette has the commands, whose field a tap can use", async () => {
+    const { page } = phone;
+    await runCommand(page, "Lien vers un billet");
+    const field = page.getByRole("combobox", { name: "Titre du billet vers lequel mener" });
+    await field.fill("ete a");
+    await page.getByRole("option", { name: /Un été à l’établi.*billet/ }).tap();
+    await eventually(() => editorText(page)).toContain("{% link _posts/2017-05-01-ete.md %})");
+    expect(await violations(page)).toEqual([]);
+    expect(phone.trouble).toEqual([]);
   });
 });
 

@@ -86,10 +86,10 @@ export function createOwnLinks({ blog, library, openPost }: OwnLinksSource): Own
   };
 }
 
-/** The cards whose titles, or file names, hold all the words: the whole title first, then its start, then a word's start. */
+/** The cards whose titles, or file names, hold all the words: first the whole title, then its start, then a word's start. */
 export function rankByTitle(cards: readonly Card[], query: string): Card[] {
   const sought = fold(query.trim()).replace(/\s+/g, " ");
-  if (sought === "") return newestFirst(cards).slice(0, mostOffers);
+  if (sought === "") return offered(cards, () => 0);
   const words = sought.split(" ");
   const ranks = new Map<Card, number>();
   for (const card of cards) {
@@ -100,9 +100,14 @@ export function rankByTitle(cards: readonly Card[], query: string): Card[] {
     const isWord = at > 0 && !/[\p{L}\p{N}]/u.test(title[at - 1] ?? "");
     ranks.set(card, title === sought ? 0 : at === 0 ? 1 : isWord ? 2 : at > 0 ? 3 : 4);
   }
-  // The sort keeps the order of age among equals.
-  return newestFirst([...ranks.keys()])
-    .sort((one, other) => ranks.get(one)! - ranks.get(other)!)
+  return offered([...ranks.keys()], (card) => ranks.get(card)!);
+}
+
+// Of two that answer alike, the one whose page is there goes first, then the newer one.
+function offered(cards: readonly Card[], rank: (card: Card) => number): Card[] {
+  const isHidden = (card: Card) => Number(card.visibility !== "visible");
+  return newestFirst(cards)
+    .sort((one, other) => rank(one) - rank(other) || isHidden(one) - isHidden(other))
     .slice(0, mostOffers);
 }
 

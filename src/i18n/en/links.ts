@@ -9,14 +9,15 @@ export const links = {
     count: (n: number) => count("en", n, "post", "posts"),
   },
   kinds: { post: "post", draft: "draft", other: "file" },
-  /** Why Jekyll would not write the page that a link leads to. */
+  /** Why Jekyll does not write the page that a link leads to. */
   hidden: {
-    visible: "",
-    draft: "A draft: a link to it makes the build fail until it is published.",
-    future: "Scheduled: a link to it makes the build fail until that day.",
-    unpublished: "Not published: a link to it makes the build fail.",
-    unread: "Jekyll does not read this file: a link to it makes the build fail.",
-  } satisfies Record<Visibility, string>,
+    draft: "Not published yet",
+    future: "Scheduled",
+    unpublished: "Not published",
+    unread: "Jekyll does not read this file",
+  } satisfies Record<Exclude<Visibility, "visible">, string>,
+  breaks: (why: string) => `${why}: a link makes the build fail`,
+  missing: (why: string) => `${why}: the link would lead nowhere`,
   nowhere: "This link leads to no post of the blog.",
   nowhereTag: "This link leads to no post of the blog: the build would fail.",
   noLink: "There is no link here.",

@@ -18,11 +18,21 @@ export async function editorLinks(app: App): Promise<LinkDesk> {
     return [day, m.kinds[kind]].filter(Boolean).join(" · ");
   }
 
+  /** What comes of a link to a post that no build of today writes; null when one does. */
+  function warningOf({ visibility }: Card, { isTag }: { isTag: boolean }): string | null {
+    if (visibility === "visible") return null;
+    const m = words();
+    const why = m.hidden[visibility];
+    return isTag ? m.breaks(why) : m.missing(why);
+  }
+
   function note(link: PostLink): string {
     const m = words();
     const card = own.target(link);
     if (card)
-      return [card.title, detailOf(card), card.excerpt, m.hidden[card.visibility]].filter(Boolean).join("\n");
+      return [card.title, detailOf(card), card.excerpt, warningOf(card, { isTag: link.kind !== "url" })]
+        .filter(Boolean)
+        .join("\n");
     if (isPostTag(link)) return m.nowhereTag;
     // The tag `link` may name a page or a picture, of which nothing is known here.
     return link.kind === "url" && own.isLocal(link) ? m.nowhere : "";
@@ -34,12 +44,11 @@ export async function editorLinks(app: App): Promise<LinkDesk> {
     },
     async offers(query) {
       const found = await own.offers(query);
-      return found.map(({ card, destination }) => ({
-        title: card.title,
-        detail: detailOf(card),
-        destination,
-        ...(card.visibility === "visible" ? {} : { warning: words().hidden[card.visibility] }),
-      }));
+      return found.map(({ card, destination }) => {
+        const warning = warningOf(card, { isTag: destination.includes("{%") });
+        const offer = { title: card.title, detail: detailOf(card), destination };
+        return warning === null ? offer : { ...offer, warning };
+      });
     },
     note,
     leads: (link) => own.target(link) !== null || addressOf(link) !== null,

@@ -9,6 +9,8 @@ const cards = [
   cardOf({ id: "d", title: "Complétement", time: 5 }),
   cardOf({ id: "e", title: "Été indien", time: 4 }),
   cardOf({ id: "f", title: "Œuvre", time: null, updatedAt: 9, path: "_drafts/chef-d-oeuvre.md" }),
+  cardOf({ id: "g", title: "L’automne", time: 7, visibility: "future" }),
+  cardOf({ id: "h", title: "L’autre", time: 0 }),
 ];
 const ranked = (query: string) =>
   rankByTitle(cards, query)
@@ -17,7 +19,12 @@ const ranked = (query: string) =>
 
 describe("rankByTitle", () => {
   test("gives the newest first when nothing is sought, a draft by its last change", () => {
-    expect(ranked(" ")).toBe("fdeacb");
+    expect(ranked(" ")).toBe("fdeacbhg");
+  });
+
+  test("puts a post that a build would not write behind its like", () => {
+    expect(ranked("l’au")).toBe("hg");
+    expect(ranked("automne")).toBe("g");
   });
 
   test("asks for neither accents nor capitals, and puts the best first, the newest of its like before", () => {
