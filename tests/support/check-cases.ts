@@ -192,7 +192,8 @@ export function mismatches(
     );
   for (const path of writes) must(built.files.includes(path), `${path} was not written`);
   if (page === undefined) return wrong;
-  const published = built.posts.find(({ path }) => path === post) ?? null;
+  // Jekyll names it from `collections_dir` on.
+  const published = built.posts.find(({ path }) => `/${post}`.endsWith(`/${path}`)) ?? null;
   if (page === null || published === null) {
     must(page === published, published ? `published at ${published.url}` : "not published");
     return wrong;

@@ -7,6 +7,9 @@ import { fixBy } from "./front.ts";
 import { distance, nearest } from "./nearest.ts";
 import { pages } from "./pages.ts";
 
+/** Each costs another reading of the front matter. */
+const mostFixes = 8;
+
 // Psych's handler puts one entry over the other: the last one stays.
 export const keyTwice = rule({
   id: "key-twice",
@@ -15,6 +18,7 @@ export const keyTwice = rule({
   check(source) {
     const { fields } = source.frontMatter;
     const last = new Map(fields.map((field) => [field.key, field]));
+    let left = mostFixes;
     return fields.flatMap((field) => {
       if (last.get(field.key) === field) return [];
       const kept = last.get(field.key)!;
@@ -24,13 +28,14 @@ export const keyTwice = rule({
       const isSame = told[0] === told[1] || field.style === "empty";
       const severity = isSame ? { severity: "cosmetic" as const } : {};
       const data = { key, ignored: told[0] ?? "", kept: told[1] ?? "" };
+      const edits = left-- > 0 ? without(source, [{ from: field.from, to: field.to, insert: "" }]) : [];
       return [
         {
           from,
           to,
           data,
           ...severity,
-          ...fixBy(without(source, [{ from: field.from, to: field.to, insert: "" }])),
+          ...fixBy(edits),
         },
       ];
     });
@@ -46,6 +51,7 @@ const jekyllKeys = [
 /** What a French hand types for one of them. */
 const translated: Record<string, string> = {
   titre: "title",
+  categorie: "category",
   catégorie: "category",
   catégories: "categories",
   étiquettes: "tags",
@@ -79,10 +85,12 @@ const twins: Record<string, string> = {
 function meantBy(key: string): string | null {
   const plain = key.toLowerCase().replace(/[\s\u00a0:]+/g, "");
   if (jekyllKeys.includes(plain)) return plain;
+  const turned = jekyllKeys.find((one) => sorted(one) === sorted(plain));
+  if (turned !== undefined) return turned;
   const near = nearest(plain, jekyllKeys);
   if (near === null) return null;
   const isLong = near.length >= 8 || (near.length >= 5 && distance(plain, near) === 1);
-  return isLong || sorted(plain) === sorted(near) ? near : null;
+  return isLong ? near : null;
 }
 
 function sorted(word: string): string {

@@ -12,7 +12,7 @@ export const liquidNotOff = rule({
     const field = fieldOf(source, "render_with_liquid");
     if (site.jekyll !== 3 || !field || frontMatter.data.render_with_liquid !== false) return [];
     const body = text.slice(bodyFrom);
-    if (!/\{[{%]/.test(body)) return [];
+    if (!/\{[{%]/.test(outsideRaw(body))) return [];
     const isStopped = problems.some(({ code }) =>
       ["tag-unknown", "liquid-failed", "link-missing"].includes(code),
     );
@@ -28,3 +28,18 @@ export const liquidNotOff = rule({
     return [{ from, to, data: {}, ...severity, ...fixBy(edits) }];
   },
 });
+
+function outsideRaw(body: string): string {
+  const [above = "", ...pieces] = body.split(/\{%-?\s*raw\s*-?%\}/);
+  return (
+    above +
+    pieces
+      .map((piece) =>
+        piece
+          .split(/\{%-?\s*endraw\s*-?%\}/)
+          .slice(1)
+          .join(""),
+      )
+      .join("")
+  );
+}
