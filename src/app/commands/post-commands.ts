@@ -1,3 +1,4 @@
+import { lastOut } from "#core/post/post.ts";
 import type { App, Command } from "../app.ts";
 import { copyHtml } from "../models/html-copy.ts";
 
@@ -73,7 +74,8 @@ export const postCommands: readonly Command[] = [
     when: (app) => current(app)?.kind === "post",
     run: onPost((app, id) => {
       // What was exported has a URL that readers know: leaving it is asked first.
-      if (!app.library.card(id)?.base) return app.library.unpublish(id);
+      const card = app.library.card(id);
+      if (!card || !lastOut(card)) return app.library.unpublish(id);
       app.dialog.value = { kind: "rename", postId: id, to: "drafts" };
     }),
   },

@@ -137,7 +137,7 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
   async function keepCopy(kept: Keeper, post: Post, text: string): Promise<Post | Problem> {
     const { freePath } = await import("#core/post/path.ts");
     const at = services.now();
-    const { base: _, ...copied } = post;
+    const { base: _, sent: __, ...copied } = post;
     const copy = await kept.add({
       ...copied,
       id: services.newId(),

@@ -26,6 +26,23 @@ export async function keepExported(exchange: {
   }
 }
 
+/** Remembers what left in a zip or a file, of posts that no repository is known to hold: their URLs are out. */
+export async function keepSent(exchange: {
+  keeper: Keeper | null;
+  posts: readonly Pick<Post, "id" | "path" | "text" | "base">[];
+  /** ms since the epoch */
+  at: number;
+}): Promise<void> {
+  const { keeper, posts, at } = exchange;
+  for (const { id, path, text, base } of posts) {
+    if (base) continue;
+    const isSame = (post: Post) => !post.base && post.path === path && post.text === text;
+    await keeper?.change(id, (post) => (isSame(post) ? { ...post, sent: { path, at } } : null), {
+      baseText: text,
+    });
+  }
+}
+
 /**
  * The writer settled a conflict by the folder's text: it replaces ours, which stays as a revision, or comes beside it.
  * Answers why not, when it could not be stored.
@@ -56,7 +73,7 @@ export async function takeTheirs(choice: {
   }
   // Ours makes way: the folder's text keeps the name that the folder knows it by.
   const path = freePath(item.path, taken);
-  const moved = await keeper.change(item.id, ({ base: _, ...post }) => ({ ...post, path }));
+  const moved = await keeper.change(item.id, ({ base: _, sent: __, ...post }) => ({ ...post, path }));
   if (!moved.ok) return whyNot(moved);
   const copy: Post = {
     id: services.newId(),

@@ -237,25 +237,29 @@ export function createExporting(
         download(await zipFiles(files), `${blog.name.value || "blog"}-${day}.zip`);
         notices.add({ tone: "done", text: (m) => m.app.zipped(going.length) });
         left(going.map((post) => post.id));
+        await sent(going);
       }),
 
     toFile: (id) =>
       guarded(async () => {
-        const file = await fileOf(id);
-        if (!file) return;
+        const going = await fileOf(id);
+        if (!going) return;
+        const { file, post } = going;
         const { download } = await import("#transfer/download.ts");
         download(file, file.name);
         notices.add({ tone: "done", text: (m) => m.app.downloaded(file.name) });
         left([id]);
+        await sent([post]);
       }),
 
     share: (id) =>
       guarded(async () => {
-        const file = await fileOf(id);
-        if (!file) return;
+        const going = await fileOf(id);
+        if (!going) return;
         const { shareFiles } = await import("#transfer/share.ts");
-        await shareFiles([file]);
+        await shareFiles([going.file]);
         left([id]);
+        await sent([going.post]);
       }),
 
     async printHtml(id) {
@@ -349,13 +353,22 @@ export function createExporting(
     },
   };
 
-  async function fileOf(id: string): Promise<File | null> {
+  async function sent(going: readonly Going[]): Promise<void> {
+    const { keepSent } = await import("./exchange-record.ts");
+    await keepSent({ keeper: desk.keeper(), posts: going, at: services.now() });
+  }
+
+  async function fileOf(id: string): Promise<{ file: File; post: Going } | null> {
     const blog = desk.blog.value;
     const [post] = blog ? await posts([id], blog) : [];
     if (!post) return null;
     const { encodePost } = await import("#transfer/text.ts");
     const name = post.path.slice(post.path.lastIndexOf("/") + 1);
-    return new File([encodePost(post.text)], name, { type: "text/markdown", lastModified: post.updatedAt });
+    const file = new File([encodePost(post.text)], name, {
+      type: "text/markdown",
+      lastModified: post.updatedAt,
+    });
+    return { file, post };
   }
 }
 

@@ -116,7 +116,7 @@ export function createKeeper(
       if (back?.text === post.text) return saveText(back, text);
       if (back) return { ok: false, conflict: back };
       // What the repository held went with the rest: the next exchange finds out anew.
-      const { base: _, ...kept } = post;
+      const { base: _, sent: __, ...kept } = post;
       return write({ ...kept, text, rev: 1, updatedAt: now() }, 0);
     },
 

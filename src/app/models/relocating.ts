@@ -3,7 +3,7 @@ import { readDocument } from "#core/jekyll/document.ts";
 import { parseFileName } from "#core/jekyll/file-name.ts";
 import { restorePlace } from "#core/post/former-place.ts";
 import { freePath } from "#core/post/path.ts";
-import type { Post } from "#core/post/post.ts";
+import { lastOut, type Post } from "#core/post/post.ts";
 import { unpublish } from "#core/post/publication.ts";
 import { hasRedirects } from "#core/post/redirect.ts";
 import {
@@ -128,11 +128,12 @@ function saidOf({ from, to }: Relocation): (m: Messages) => string {
   return (m) => (from.path === to.path ? m.app.relocated : m.app.renamed(to.path));
 }
 
-/** The file as the repository held it at the last exchange. */
-async function baseOf({ base, id, rev, text }: Post, source: PostsSource): Promise<Source | null> {
-  if (!base) return null;
-  const held = base.rev === rev ? text : await source.blog.value?.store.baseText(id);
-  return held === undefined ? null : { path: base.path, text: held };
+/** The file as it was at the last exchange, or when it last left in a zip or a file. */
+async function baseOf(post: Post, source: PostsSource): Promise<Source | null> {
+  const out = lastOut(post);
+  if (!out) return null;
+  const held = post.base?.rev === post.rev ? post.text : await source.blog.value?.store.baseText(post.id);
+  return held === undefined ? null : { path: out.path, text: held };
 }
 
 /** Every other post's text of which `names` holds; all are asked, as not only links name a post. */

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { readDocument } from "#core/jekyll/document.ts";
+import { lastOut } from "#core/post/post.ts";
 import type { Source } from "#core/post/relocated-file.ts";
 import type { App } from "../app.ts";
 import type { OpenPost } from "./open-post.ts";
@@ -41,15 +42,16 @@ export function watchUrl(app: App, post: OpenPost): UrlLock {
   });
 
   const stopReading = effect(() => {
-    const base = post.lastExchange.value;
-    if (!base) {
+    const card = app.library.card(post.id);
+    const out = card && lastOut(card);
+    if (!out) {
       exported.value = null;
       return;
     }
     let isCurrent = true;
     blog?.store.baseText(post.id).then(
       (text) => {
-        if (isCurrent) exported.value = text === undefined ? null : { path: base.path, text };
+        if (isCurrent) exported.value = text === undefined ? null : { path: out.path, text };
       },
       // Without it nothing is known of the URL, and nothing said.
       () => undefined,

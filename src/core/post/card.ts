@@ -1,5 +1,5 @@
 import type { Visibility } from "#core/jekyll/visibility.ts";
-import type { Base, Post } from "./post.ts";
+import type { Base, Post, Sent } from "./post.ts";
 
 /** Bumped when `describe` changes what it says, so that stored cards are made again. */
 export const cardVersion = 3;
@@ -37,6 +37,7 @@ export type Card = {
   /** ms since the epoch */
   updatedAt: number;
   base?: Base;
+  sent?: Sent;
 };
 
 /** What is known of a post without reading its text; of no version, so that the card is made again as soon as it can be. */

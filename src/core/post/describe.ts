@@ -41,6 +41,7 @@ export function describe(post: Post, config: SiteConfig, context: { now: number;
     createdAt: post.createdAt,
     updatedAt: post.updatedAt,
     ...(post.base ? { base: post.base } : {}),
+    ...(post.sent ? { sent: post.sent } : {}),
   };
 }
 

@@ -13,6 +13,8 @@ export type Post = {
   /** ms since the epoch */
   updatedAt: number;
   base?: Base;
+  /** Where it was when it last left in a zip or a file, as long as nothing is known of the repository; its text is in `bases`. */
+  sent?: Sent;
 };
 
 /** What the repository held at the last exchange; its text is kept beside the post (store `bases`). */
@@ -25,6 +27,13 @@ export type Base = {
   /** `folder`: written or read in the blog's folder itself; `files`: came in a zip or picked files. */
   from: "folder" | "files";
 };
+
+export type Sent = Pick<Base, "path" | "at">;
+
+/** Where the post was when readers may have come to know its URL. */
+export function lastOut(post: Pick<Post, "base" | "sent">): Sent | undefined {
+  return post.base ?? post.sent;
+}
 
 /** Whether the repository's folder holds this very text at this very path. */
 export function isInFolder(post: Pick<Post, "rev" | "path" | "base">): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { keepExported, takeTheirs } from "#app/models/exchange-record.ts";
+import { keepExported, keepSent, takeTheirs } from "#app/models/exchange-record.ts";
 import { isInFolder } from "#core/post/post.ts";
 import { freshMachine, storeWith } from "../../support/services.ts";
 
@@ -37,6 +37,26 @@ describe("keepExported", () => {
     await store.trash("foix", 4);
     await keepExported({ keeper, items: [item], at: 5 });
     expect(await store.cards()).toEqual([]);
+  });
+});
+
+describe("keepSent", () => {
+  test("remembers where a post was when it left, and claims nothing of the repository", async () => {
+    const { store, keeper, stored } = await setUp();
+    await keepSent({ keeper, posts: [await stored()], at: 5 });
+    expect(await stored()).toMatchObject({ sent: { path, at: 5 }, text: "ours" });
+    expect((await stored()).base).toBeUndefined();
+    expect(await store.baseText("foix")).toBe("ours");
+    expect(await store.cards()).toMatchObject([{ sent: { path } }]);
+  });
+
+  test("knows better of a post that the repository holds, and says nothing of words typed since", async () => {
+    const { keeper, stored } = await setUp();
+    await keepSent({ keeper, posts: [{ ...(await stored()), text: "ours, before" }], at: 5 });
+    expect((await stored()).sent).toBeUndefined();
+    await keepExported({ keeper, items: [item], at: 6 });
+    await keepSent({ keeper, posts: [await stored()], at: 7 });
+    expect((await stored()).sent).toBeUndefined();
   });
 });
 

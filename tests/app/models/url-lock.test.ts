@@ -21,6 +21,7 @@ async function setUp(post: { base?: Base } = { base }) {
   const { notices } = set;
   const app = {
     blog: set.desk.blog,
+    library: set.library,
     now: signal(set.machine.now),
     zone: "UTC",
     notices,
