@@ -1,5 +1,6 @@
 import type { FromChecker } from "#checker/messages.ts";
 import { createWorkshop } from "#checker/workshop.ts";
+import { findBlock } from "#core/front-matter/block.ts";
 import { readConfig } from "#core/jekyll/config.ts";
 import { readDocument } from "#core/jekyll/document.ts";
 import type { Site, SiteDocument } from "#core/jekyll/site.ts";
@@ -33,7 +34,8 @@ export function siteAround({
   const documents: SiteDocument[] = Object.entries(posts).map(([path, text]) => {
     const document = readDocument({ path, text }, config, { now, buildZone: "Europe/Paris" });
     const { title, date, time, url, categories, tags, visibility } = document;
-    return { id: path, path, title, date, time, url, categories, tags, excerpt: "", visibility };
+    const frontMatter = text.slice(0, findBlock(text)?.to ?? 0);
+    return { id: path, path, title, date, time, url, categories, tags, excerpt: "", visibility, frontMatter };
   });
   return { config, documents, files, ...(jekyll ? { jekyll } : {}) };
 }

@@ -53,8 +53,9 @@ export const nameNotComposed = rule({
 
 /** The name without accents and ligatures; letters of other scripts stay. */
 function plainName(name: string): string {
-  return name.replace(/[^\0-\x7f]+/gu, (run) => {
-    const latin = slugify(run, "latin", { cased: true });
-    return latin === "" ? (/[\p{L}\p{N}]/u.test(run) ? run : "-") : latin;
+  const plain = name.replace(/[^\0-\x7f]/gu, (char) => {
+    const latin = slugify(char, "latin", { cased: true });
+    return latin === "" ? (/[\p{L}\p{N}]/u.test(char) ? char : "-") : latin;
   });
+  return plain === name ? name : plain.replace(/-{2,}/g, "-");
 }

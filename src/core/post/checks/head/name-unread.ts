@@ -80,7 +80,8 @@ export function folderOf(path: string): string {
 }
 
 // Digits of a date, however they are parted, and the rest of the name.
-const spelledDate = /^(\d{4})[-_. ]?(\d{1,2})[-_. ]?(\d{1,2})(?!\d)[-_. ]*(.*)$/;
+const spelledDate = /^(\d{4})[-_. ](\d{1,2})[-_. ](\d{1,2})(?!\d)[-_. ]*(.*)$/;
+const undividedDate = /^(\d{4})(\d{2})(\d{2})(?!\d)[-_. ]*(.*)$/;
 const turnedDate = /^(\d{1,2})[-_. ](\d{1,2})[-_. ](\d{4})(?!\d)[-_. ]*(.*)$/;
 const yearOfFive = /^0(\d{4})-(\d{1,2})-(\d{1,2})-(.*)$/;
 
@@ -89,7 +90,7 @@ function readableName({ path, document, frontMatter }: CheckSource): string | nu
   const name = nameOf(path);
   const extension = /\.[^.]+$/.exec(name)?.[0] ?? "";
   const stem = extension === "" ? name.replace(/\.+$/, "") : name.slice(0, -extension.length);
-  const written = spelledDate.exec(stem) ?? yearOfFive.exec(stem);
+  const written = spelledDate.exec(stem) ?? undividedDate.exec(stem) ?? yearOfFive.exec(stem);
   const turned = turnedDate.exec(stem);
   const [year, month, day, rest = ""] = written
     ? written.slice(1)

@@ -48,12 +48,14 @@ export type Diagnosis = {
   edits: TextEdit[];
 };
 
-type Cure = Omit<Diagnosis, "edits"> & { edit: TextEdit | null };
+type Cure = Omit<Diagnosis, "edits"> & { edit: TextEdit };
 type Line = { from: number; text: string };
 
 /** Lines at fault that are mended at once, and lines that are tried for each. */
 const mostCures = 8;
 const mostLines = 12;
+/** Characters beyond which a front matter is no writer's, and is not read again and again. */
+const longHead = 8000;
 
 /** What keeps Jekyll from reading a front matter, and what would put it right; null where no form is recognized. */
 export function diagnoseYaml(text: string): Diagnosis | null {
@@ -75,12 +77,10 @@ export function diagnoseYaml(text: string): Diagnosis | null {
   const head = text.slice(0, block.bodyFrom);
   const cures: Cure[] = [];
   let now = head;
-  for (let left = mostCures; left > 0 && failureOf(now) !== null; left--) {
-    const cure = findCure(now);
-    if (!cure?.edit) {
-      if (cure) cures.push(cure);
-      break;
-    }
+  const isLong = head.length > longHead;
+  for (let left = isLong ? 1 : mostCures; left > 0 && failureOf(now) !== null; left--) {
+    const cure = findCure(now, isLong ? 2 : mostLines);
+    if (!cure) break;
     cures.push(cure);
     now = applyEdits(now, [cure.edit]);
   }
@@ -95,7 +95,6 @@ export function diagnoseYaml(text: string): Diagnosis | null {
 function inFirstText(cures: readonly Cure[]): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const { edit } of cures) {
-    if (!edit) continue;
     let shift = 0;
     for (const { from, to, insert } of edits) {
       const grown = insert.length - (to - from);
@@ -114,21 +113,22 @@ function failureOf(text: string): number | null {
   return problem ? (problem.from ?? 0) : null;
 }
 
-function findCure(text: string): Cure | null {
+function findCure(text: string, lines: number): Cure | null {
   const failure = failureOf(text) ?? 0;
   const block = findBlock(text);
   if (!block) return null;
-  for (const line of suspects(text, block.yamlFrom, failure))
+  let better: Cure | null = null;
+  for (const line of suspects(text, block.yamlFrom, failure).slice(0, lines))
     for (const cure of curesOf(line)) {
-      if (!cure.edit) return cure;
       const after = applyEdits(text, [cure.edit]);
+      const grown = after.length - text.length;
       // The fences must stay where they were.
-      if ((findBlock(after)?.yamlTo ?? -1) !== block.yamlTo + after.length - text.length) continue;
+      if (findBlock(after)?.yamlTo !== block.yamlTo + grown) continue;
       const left = failureOf(after);
-      const lineEnd = line.from + line.text.length + after.length - text.length;
-      if (left === null || (left > lineEnd && left > failure)) return cure;
+      if (left === null) return cure;
+      if (left > Math.max(line.from + line.text.length, failure) + grown) better ??= cure;
     }
-  return missingFence(text, block.yamlFrom, failure);
+  return better ?? missingFence(text, block.yamlFrom, failure);
 }
 
 /** The line where the parser gave up, those above it, and the first whose quotes or brackets stay open. */
@@ -219,7 +219,8 @@ function listItem(item: string): string {
 /** Between quotes even where it could stand without: it stands in for what was not readable. */
 function quoted(value: string): string {
   const trimmed = value.trim();
-  return isPlainSafe(trimmed) ? `"${trimmed}"` : printScalar(trimmed);
+  if (!isPlainSafe(trimmed)) return printScalar(trimmed);
+  return printScalarAs(/["\\]/.test(trimmed) ? "single" : "double", trimmed, { flow: false });
 }
 
 /** The first line that is no YAML as one writes it, when the front matter ends well before it. */
