@@ -1,5 +1,6 @@
 import type { SiteConfig } from "#core/jekyll/config.ts";
-import { type Filing, filingsOf } from "#core/post/filing.ts";
+import type { Card } from "#core/post/card.ts";
+import { type Filing, filingsOf, latestPosts } from "#core/post/filing.ts";
 import { type Habit, learnHabit } from "#core/post/habit.ts";
 import type { PostsSource } from "./posts.ts";
 
@@ -15,19 +16,19 @@ export async function learnHabits(
   { blog, library }: Pick<PostsSource, "blog" | "library">,
   config: SiteConfig,
 ): Promise<FilingHabit[]> {
-  const filings = filingsOf(library.cards.value);
-  const ids = new Set(filings.flatMap(({ samples }) => samples.map(({ id }) => id)));
+  const cards = library.cards.value;
+  const filings = filingsOf(cards);
+  const latest = latestPosts(cards);
+  const ids = new Set([...filings.flatMap(({ samples }) => samples), ...latest].map(({ id }) => id));
   const posts = ids.size === 0 ? [] : await blog.value?.store.posts([...ids]);
-  const texts = new Map(posts?.map((post) => [post.id, post]));
-  const fallback = { root: config.collections_dir };
-  const learnt = filings.map(({ samples, ...filing }) => ({
-    ...filing,
-    habit: learnHabit(
-      samples.flatMap(({ id }) => texts.get(id) ?? []),
-      fallback,
-    ),
-    episodes: samples.map(({ title, path }) => ({ title, path })),
-  }));
+  const byId = new Map(posts?.map((post) => [post.id, post]));
+  const postsOf = (wanted: readonly Card[]) => wanted.flatMap(({ id }) => byId.get(id) ?? []);
+  const root = config.collections_dir;
+  const learnt = filings.map(({ samples, ...filing }) => {
+    const others = postsOf(latest.filter((card) => !samples.includes(card))).map(({ text }) => text);
+    const episodes = samples.map(({ title, path }) => ({ title, path }));
+    return { ...filing, habit: learnHabit(postsOf(samples), { root, others }), episodes };
+  });
   if (learnt.length > 0) return learnt;
-  return [{ key: "", categories: [], tags: null, habit: learnHabit([], fallback), episodes: [] }];
+  return [{ key: "", categories: [], tags: null, habit: learnHabit([], { root }), episodes: [] }];
 }

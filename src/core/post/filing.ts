@@ -17,11 +17,20 @@ const habitPosts = 5;
 const recentPosts = 30;
 const mostFilings = 8;
 
+/** The latest posts of the blog that Jekyll reads, the newest first. */
+export function latestPosts(cards: readonly Card[]): Card[] {
+  return readPosts(cards).slice(0, habitPosts);
+}
+
+function readPosts(cards: readonly Card[]): Card[] {
+  return cards
+    .filter(({ kind, broken, visibility }) => kind === "post" && !broken && visibility !== "unread")
+    .sort((one, other) => whenOf(other) - whenOf(one));
+}
+
 /** How the recent posts are filed, the most usual of the very latest first; empty for a blog without posts. */
 export function filingsOf(cards: readonly Card[]): Filing[] {
-  const posts = cards
-    .filter(({ kind, broken }) => kind === "post" && !broken)
-    .sort((one, other) => whenOf(other) - whenOf(one));
+  const posts = readPosts(cards);
   const recent = posts.slice(0, recentPosts);
   const filings = [...groupBy(recent, categoriesKey).values()].flatMap((group): Filing[] => {
     const { categories } = group[0]!;

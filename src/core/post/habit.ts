@@ -19,12 +19,12 @@ export type Habit = {
 };
 
 /**
- * The habit of these posts, the newest first. Their excerpt mark is no part of it: before the first word it would make
+ * The habit of these posts, the newest first, with the `others` of the blog to prove it where they are few. Their excerpt mark is no part of it: before the first word it would make
  * the excerpt an empty one.
  */
 export function learnHabit(
   samples: readonly { path: string; text: string }[],
-  fallback: { root: string } = { root: "" },
+  { root = "", others = [] }: { /** Where there are none. */ root?: string; others?: readonly string[] } = {},
 ): Habit {
   const names = samples.flatMap(({ path }) => parseFileName(path) ?? []);
   const dates = samples.map(({ text }) => writtenDate(text));
@@ -33,8 +33,11 @@ export function learnHabit(
   const isDated = dates.filter((written) => written !== "").length * 2 > dates.length;
   const isTimed = hours.filter((each) => each !== "").length * 2 > hours.length;
   return {
-    frontMatter: usualFrontMatter(samples.map(({ text }) => text)),
-    root: mostOf(names.map(({ root }) => root)) ?? fallback.root,
+    frontMatter: usualFrontMatter(
+      samples.map(({ text }) => text),
+      others,
+    ),
+    root: mostOf(names.map(({ root }) => root)) ?? root,
     sub:
       mostOf(
         names.map(({ sub, date }) => {

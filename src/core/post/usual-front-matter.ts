@@ -28,25 +28,39 @@ const tellingKeys = new Set([
   ...["excerpt", "description", "summary", "subtitle", "abstract", "keywords", "teaser"],
   ...["image", "images", "thumbnail", "cover", "photo", "banner", "link", "external_url", "source_url"],
 ]);
-const leastTellingPosts = 3;
+const leastProvingPosts = 3;
+
+// What kind of post it is: never left empty (no layout is another layout), the newest one's word holds.
+const kindKeys = new Set([
+  "category",
+  "categories",
+  "layout",
+  "lang",
+  "language",
+  "locale",
+  "author",
+  "authors",
+]);
 
 /** A front matter that was read, LF only. */
 type Model = { head: string; keys: string[]; fields: Map<string, Field>; data: YamlHash };
 
 /**
- * The front matter that a new post of these would have, fences and the blank line behind them included: the keys that
- * most of them have, their order and style, and the values that most of them share; other texts and lists are left
- * empty. Its `title` and `date` are those of one of them. Null when none can be read, or changed.
+ * The front matter that a new post of these (the newest first) would have, fences and the blank line behind them
+ * included: the keys that most of them have, their order and style, and the values that most of them share; other texts
+ * and lists are left empty. A post or two prove no value of their own: another one has to share it, of these or of the
+ * `others` of the blog. Its `title` and `date` are those of one of them. Null when none can be read, or changed.
  */
-export function usualFrontMatter(texts: readonly string[]): string | null {
+export function usualFrontMatter(texts: readonly string[], others: readonly string[] = []): string | null {
   const models = texts.flatMap((text) => readModel(text) ?? []);
+  const witnesses = models.length < leastProvingPosts ? others.flatMap((text) => readModel(text) ?? []) : [];
   const kept = [...new Set(models.flatMap(({ keys }) => keys))].filter((key) => isKept(key, models));
   const wanted = new Map<string, YamlValue>();
   for (const key of kept) {
-    const value = key === "title" || key === "date" ? undefined : usualValue(key, models);
+    const value = key === "title" || key === "date" ? undefined : usualValue(key, models, witnesses);
     if (value !== undefined) wanted.set(key, value);
   }
-  // A model whose YAML cannot lose a key or take a value (anchors, one line of `{…}`) leaves it to the next.
+  // A model whose YAML cannot lose a key or take a value (one line of `{…}`) leaves it to the next.
   for (const model of byLikeness(models, kept)) {
     const text = adapt(model, wanted, kept, models);
     if (text !== null) return text;
@@ -69,7 +83,7 @@ function readModel(text: string): Model | null {
 function isKept(key: string, models: readonly Model[]): boolean {
   const plain = key.toLowerCase().replaceAll("-", "_");
   if (ownKeys.has(plain)) return false;
-  if (tellingKeys.has(plain) && models.length < leastTellingPosts) return false;
+  if (tellingKeys.has(plain) && models.length < leastProvingPosts) return false;
   return isMost(models, (model) => model.fields.has(key));
 }
 
@@ -80,13 +94,24 @@ function isMost<Item>(items: readonly Item[], is: (item: Item) => boolean): bool
 }
 
 /** Undefined: the key says something else each time, and empty it would say something too. */
-function usualValue(key: string, models: readonly Model[]): YamlValue | undefined {
-  const values = models.flatMap(({ data, fields }) => (fields.has(key) ? [data[key] ?? null] : []));
-  const usual = values.find((value) => isMost(values, (other) => areEqual(value, other)));
+function usualValue(
+  key: string,
+  models: readonly Model[],
+  witnesses: readonly Model[],
+): YamlValue | undefined {
+  const valuesOf = (posts: readonly Model[]) =>
+    posts.flatMap(({ data, fields }) => (fields.has(key) ? [data[key] ?? null] : []));
+  const values = valuesOf(models);
+  const all = [...values, ...valuesOf(witnesses)];
+  const needsProof = models.length + witnesses.length > 1;
+  const isProven = (is: (other: YamlValue) => boolean) =>
+    isMost(values, is) && (!needsProof || all.filter(is).length > 1);
+  const usual = values.find((value) => isProven((other) => areEqual(value, other)));
   if (usual !== undefined) return usual;
+  if (kindKeys.has(key)) return values[0];
   if (values.every(isWords)) {
     const items = [...new Set(values.flat())];
-    return items.filter((item) => isMost(values, (list) => list.includes(item)));
+    return items.filter((item) => isProven((list) => isWords(list) && list.includes(item)));
   }
   return values.every((value) => typeof value === "string" || value === null) ? null : undefined;
 }

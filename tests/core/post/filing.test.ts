@@ -47,13 +47,14 @@ describe("filingsOf", () => {
     expect(said(cards)).toEqual([[["x"], null, ["c", "b", "a"]]]);
   });
 
-  test("learns from five posts, which may be older than the recent ones, and from no draft nor broken one", () => {
+  test("learns from five posts, which may be older than the recent ones, and from none that Jekyll does not read", () => {
     const old = ["a", "b", "c", "d", "e", "f"].map((id) => card(id, ["rare"]));
     const others = Array.from({ length: 29 }, (_, at) => card(`o${at}`, ["often"]));
     const newest = card("g", ["rare"]);
     const draft = card("h", ["rare"], [], { kind: "draft" });
     const broken = card("i", ["rare"], [], { broken: true });
-    const [often, rare, ...more] = filingsOf([...old, ...others, newest, draft, broken]);
+    const hidden = card("j", ["rare"], [], { visibility: "unread" });
+    const [often, rare, ...more] = filingsOf([...old, ...others, newest, draft, broken, hidden]);
     expect(often!.categories).toEqual(["often"]);
     expect(rare!.samples.map(({ id }) => id)).toEqual(["g", "f", "e", "d", "c"]);
     expect(more).toEqual([]);

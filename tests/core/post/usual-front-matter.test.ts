@@ -72,6 +72,20 @@ describe("usualFrontMatter", () => {
     expect(usual(post("un"), post("deux"), post("trois"))).toBe(block("title: un\nimage:\ndescription:"));
   });
 
+  test("takes no value from one post or two that nothing else in the blog has, its kind apart", () => {
+    const one = ["category: voyages", "tags: [gap]", "layout: wide", "lang: fr", "img: gap.png", "votes: 3"];
+    const texts = (...yamls: string[]) => yamls.map((yaml) => `---\n${yaml}\n---\n`);
+    const other = "title: Autre\nlang: fr\ntags: [solo]\nlayout: post";
+    const alone = texts(`title: Gap\n${one.join("\n")}`);
+    expect(usualFrontMatter(alone, texts(other))).toBe(
+      block("title: Gap\ncategory: voyages\ntags: []\nlayout: wide\nlang: fr\nimg:"),
+    );
+    expect(usualFrontMatter(alone)).toBe(block(`title: Gap\n${one.join("\n")}`));
+    expect(usual("title: Un\nimg: a.png\nlang: fr", "title: Deux\nimg: b.png\nlang: fr")).toBe(
+      block("title: Un\nimg:\nlang: fr"),
+    );
+  });
+
   test("goes by the newest of two that disagree", () => {
     expect(usual("title: Un\nlayout: wide\nlang: fr", "title: Deux\nlayout: post")).toBe(
       block("title: Un\nlayout: wide\nlang: fr"),
