@@ -55,13 +55,12 @@ describe("a blog that the app wrote, built by Jekyll", () => {
     await panel.getByText(url).waitFor();
     const chips = (name: string) =>
       panel.locator(".words", { hasText: name }).locator(".chip").allTextContents();
-    const place = panel.locator(".place dd");
     return {
       title: await panel.getByRole("textbox", { name: "Titre" }).inputValue(),
       tags: await chips("Étiquettes"),
       categories: await chips("Catégorie"),
-      file: (await place.nth(0).textContent()) ?? "",
-      url: (await place.nth(1).textContent()) ?? "",
+      file: (await panel.locator(".place dd").textContent()) ?? "",
+      url: (await panel.locator(".seen .url .path").textContent()) ?? "",
     };
   }
 

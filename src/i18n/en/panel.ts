@@ -1,4 +1,3 @@
-
 /** The front matter panel. */
 export const panel = {
   fields: {

@@ -55,6 +55,8 @@ export const seen = {
     Visible["why"],
     (near: string, full: string) => string
   >,
+  noTitle: "None",
+  noSlug: "None: the URL has the whole file name",
   noUrl: "None: Jekyll writes no page for this file",
   draftUrl: "It comes with the day of publication",
   noDate: "None that Jekyll can read",

@@ -48,6 +48,8 @@ export const seen: SeenWords = {
     unread: () => "Jamais : Jekyll ne lit pas de billet à cet endroit",
     "build-fails": () => "Jamais : la construction du site s’arrête",
   },
+  noTitle: "Aucun",
+  noSlug: "Aucun : l’adresse a tout le nom du fichier",
   noUrl: "Aucune : Jekyll n’écrit pas de page pour ce fichier",
   draftUrl: "Elle viendra avec le jour de publication",
   noDate: "Aucune que Jekyll sache lire",

@@ -5,6 +5,8 @@ import { useApp } from "../app-context.ts";
 import "./excerpt.css";
 import { openLink } from "./open-link.ts";
 
+/** Of a whole post as its own excerpt, so much is drawn (UTF-16 units): more than the frame shows at once. */
+const mostShown = 20_000;
 /** How high the frame may grow before it scrolls, in CSS pixels. */
 const mostHeight = 260;
 
@@ -63,7 +65,7 @@ export function ExcerptHost({ html, title }: { html: string; title: string }) {
   useSignalEffect(() => {
     const frame = mounted.value;
     if (!frame) return;
-    const { value } = content;
+    const value = beginning(content.value);
     const lang = app.blog.value?.config.value?.lang ?? app.language.value;
     const isEmpty = value === "";
     frame.show(
@@ -81,4 +83,11 @@ export function ExcerptHost({ html, title }: { html: string; title: string }) {
 
   if (failure.value !== null) throw failure.value;
   return <div class="excerpt-host" ref={place} />;
+}
+
+/** Whole lines; what they leave open is closed by the parser of the page. */
+function beginning(html: string): string {
+  if (html.length <= mostShown) return html;
+  const lineEnd = html.lastIndexOf("\n", mostShown);
+  return html.slice(0, lineEnd < 0 ? mostShown : lineEnd);
 }

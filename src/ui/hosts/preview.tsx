@@ -6,6 +6,7 @@ import type { Frame, ShowOptions } from "#preview/frame.ts";
 import type { Renderer } from "#preview/renderer.ts";
 import { useApp } from "../app-context.ts";
 import { scrollLine } from "./follow.ts";
+import { openLink } from "./open-link.ts";
 import { excerptAlone, PreviewBar, type View } from "./preview-bar.tsx";
 
 type Mounted = { frame: Frame; renderer: Renderer };
@@ -35,7 +36,7 @@ export function PreviewHost({ post }: { post: OpenPost }) {
         if (!here || !place.current) return;
         const m = app.words.peek().preview;
         const frame = createFrame({
-          openLink: (href) => openLink(href),
+          openLink: (href) => openLink(app, href),
           pressed: (event) => {
             // As if it had been pressed on the page, which knows what its keys mean.
             if (!window.dispatchEvent(new KeyboardEvent("keydown", event))) event.preventDefault();
@@ -62,13 +63,6 @@ export function PreviewHost({ post }: { post: OpenPost }) {
     };
     // The frame is given its words once: another language makes another frame.
   }, [language]);
-
-  function openLink(href: string) {
-    const card = app.library.byUrl(href);
-    if (card) app.go({ screen: "desk", postId: card.id });
-    else if (/^https?:/i.test(href)) window.open(href, "_blank", "noopener,noreferrer");
-    else app.notices.add({ tone: "warning", text: (m) => m.preview.linkNowhere(href) });
-  }
 
   useSignalEffect(() => {
     const site = app.blog.value?.site.value;

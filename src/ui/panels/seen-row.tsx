@@ -71,7 +71,7 @@ function Content({ value, kind, telling }: Omit<RowProps, "onFix">) {
       if (value.seen) return <Url url={value.seen} />;
       return <p class="nothing">{kind === "draft" ? m.draftUrl : m.noUrl}</p>;
     case "title":
-      return <p class="title">{value.seen}</p>;
+      return value.seen === null ? <p class="nothing">{m.noTitle}</p> : <p class="title">{value.seen}</p>;
     case "date":
       // Of a build that nobody can foretell, the day alone is worth saying.
       if (value.seen && value.reason?.code === "lost" && value.source === "nothing")
@@ -92,7 +92,7 @@ function Content({ value, kind, telling }: Omit<RowProps, "onFix">) {
     case "layout":
       return value.seen === null ? <p class="nothing">{m.noLayout}</p> : <code>{value.seen}</code>;
     case "slug":
-      return <code>{value.seen}</code>;
+      return value.seen === null ? <p class="nothing">{m.noSlug}</p> : <code>{value.seen}</code>;
   }
 }
 

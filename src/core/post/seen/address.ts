@@ -37,9 +37,9 @@ export function seeSlug(reading: Reading): SeenSlug {
   const isOwn = isTruthy(front.data.slug);
   const base = {
     key: "slug" as const,
-    seen: document.slug,
+    seen: isTruthy(document.data.slug) ? document.slug : null,
     typed: typed?.raw ?? null,
-    source: sourceOf(reading, "slug", "file name"),
+    source: sourceOf(reading, "slug", isTruthy(document.data.slug) ? "file name" : "nothing"),
   };
   if (lost && typed && typed.raw !== "" && typed.raw !== document.slug)
     return { ...base, differs: true, reason: { code: "lost" } };

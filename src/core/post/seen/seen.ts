@@ -49,14 +49,16 @@ type Value<Key extends string, Seen> = {
   fix?: Fix;
 };
 
-export type SeenTitle = Value<"title", string>;
+/** Null for a post whose front matter cannot be read. */
+export type SeenTitle = Value<"title", string | null>;
 /** Null when Jekyll cannot read it, and for a draft that has none. */
 export type SeenDate = Value<"date", Moment | null>;
 /** `origin` is `url:` of the site; `path` begins with baseurl and is spelt as a browser shows it. */
 export type SeenUrl = Value<"url", { origin: string; path: string; href: string } | null>;
 export type SeenWords = Value<"categories" | "tags", string[]>;
 export type SeenLayout = Value<"layout", string | null>;
-export type SeenSlug = Value<"slug", string>;
+/** Null for a post whose front matter cannot be read: its URL then has the whole name of the file. */
+export type SeenSlug = Value<"slug", string | null>;
 export type SeenVisibility = Value<"visibility", Visible>;
 
 export type SeenValue = SeenVisibility | SeenUrl | SeenTitle | SeenDate | SeenWords | SeenLayout | SeenSlug;

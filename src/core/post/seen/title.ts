@@ -1,3 +1,4 @@
+import { isTruthy } from "#core/jekyll/ruby-string.ts";
 import { quoted, writing } from "./fix.ts";
 import { findMisread, type Misread } from "./misread.ts";
 import { type Reading, sourceOf, type Typed } from "./reading.ts";
@@ -10,9 +11,9 @@ export function seeTitle(reading: Reading): SeenTitle {
   const typed = reading.typed("title");
   const base = {
     key: "title" as const,
-    seen: document.title,
+    seen: isTruthy(document.data.title) ? document.title : null,
     typed: typed?.raw ?? null,
-    source: sourceOf(reading, "title", "file name"),
+    source: sourceOf(reading, "title", isTruthy(document.data.title) ? "file name" : "nothing"),
   };
   if (reading.lost && typed && typed.raw !== "") return { ...base, differs: true, reason: { code: "lost" } };
   const misread = misreadOf(reading, typed);
