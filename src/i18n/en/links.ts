@@ -16,7 +16,7 @@ export const links = {
     unpublished: "Not published",
     unread: "Jekyll does not read this file",
   } satisfies Record<Exclude<Visibility, "visible">, string>,
-  breaks: (why: string) => `${why}: a link makes the build fail`,
+  breaks: (why: string) => `${why}: a link would make the build fail`,
   missing: (why: string) => `${why}: the link would lead nowhere`,
   nowhere: "This link leads to no post of the blog.",
   nowhereTag: "This link leads to no post of the blog: the build would fail.",

@@ -23,4 +23,9 @@ describe("linkAt", () => {
     ["un |mot", null],
     ["[a](mailto:|x@example.org)", null],
   ])("%s", (shown, expected) => expect(target(shown)).toBe(expected));
+
+  test("finds a link in the middle of a text too long to be read at each look", () => {
+    const filling = "Une ligne de plus.\n".repeat(20_000);
+    expect(target(`${filling}[l’été](/|a/)\n${filling}`)).toBe("/a/");
+  });
 });
