@@ -49,7 +49,8 @@ const includes = {
 };
 
 function write(folder: string, path: string, text: string): void {
-  const file = join(folder, path);
+  // A name of nothing at all is the folder.
+  const file = join(folder, path.endsWith("/") ? `${path}x` : path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
   // What dates a draft without a date: a fraction of a second, and the same on each run.

@@ -35,18 +35,24 @@ export function byNewest(
   return (other.time ?? 0) - (one.time ?? 0) || (one.path < other.path ? 1 : -1);
 }
 
-/** Jekyll::EntryFilter#excluded?: whether `exclude:` hides a path or a folder above it, and `include:` does not save it. */
+/**
+ * Jekyll::EntryFilter#filter: whether `exclude:` hides a path, or a folder above its `_posts`, and `include:` does not save
+ * it. Folders below `_posts` are not asked for themselves; what is in there goes by its path from there, or by its name.
+ */
 export function isExcluded(path: string, config: SiteConfig): boolean {
   const patterns = config.exclude.filter((pattern) => !config.include.includes(pattern));
+  const isOut = (entry: string, isFolder: boolean) =>
+    patterns.some((pattern) => matchesEntry(pattern, entry, isFolder));
+  const isSaved = (entry: string, isFolder: boolean) =>
+    config.include.some((pattern) => matchesEntry(pattern, entry, isFolder));
   const folders = path.split("/");
-  return folders.some((name, index) => {
-    const entry = folders.slice(0, index + 1).join("/");
-    const isFolder = index < folders.length - 1;
-    return (
-      patterns.some((pattern) => matchesEntry(pattern, entry, isFolder)) &&
-      !config.include.some(
-        (pattern) => matchesEntry(pattern, entry, isFolder) || matchesEntry(pattern, name, isFolder),
-      )
-    );
-  });
+  const name = folders.pop() ?? "";
+  const found = folders.findIndex((folder) => folder === "_posts" || folder === "_drafts");
+  const above = found < 0 ? folders : folders.slice(0, found);
+  const isShut = above.some(
+    (folder, index) => isOut(folders.slice(0, index + 1).join("/"), true) && !isSaved(folder, true),
+  );
+  if (isShut) return true;
+  const below = [...folders.slice(above.length + 1), name].join("/");
+  return isOut(path, false) && !isSaved(below, false) && !isSaved(name, false);
 }

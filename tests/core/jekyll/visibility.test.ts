@@ -61,6 +61,21 @@ describe("isExcluded", () => {
     expect(isExcluded(path, config)).toBe(expected);
   });
 
+  // What Jekyll 4.3.1 reads and leaves out.
+  test.each([
+    ["_drafts", "*.md", "_drafts/a/x.md", false],
+    ["_drafts", "", "_drafts/a/x.md", true],
+    ["_posts/a", "a", "_posts/a/2017-01-02-x.md", false],
+    ["_posts/a", "_posts/a", "_posts/a/2017-01-02-x.md", false],
+    ["_posts/[ab]*", "", "_posts/a/2017-01-02-x.md", true],
+    ["_posts/[!ab]*", "", "_posts/a/2017-01-02-x.md", false],
+    ["b/c", "c", "b/c/_posts/2017-01-02-x.md", true],
+    ["b/c", "b/c", "b/c/_posts/2017-01-02-x.md", false],
+  ])("exclude: %s with include: %s of %s: %s", (exclude, include, path, expected) => {
+    const lists = { exclude: [exclude], include: include === "" ? [] : [include] };
+    expect(isExcluded(path, { ...defaultConfig, ...lists })).toBe(expected);
+  });
+
   test("leaves vendored gems out by default", () => {
     expect(isExcluded("vendor/bundle/x/_posts/2017-01-02-x.md", defaultConfig)).toBe(true);
     expect(isExcluded("vendor/_posts/2017-01-02-x.md", defaultConfig)).toBe(false);
