@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { now } from "./check.ts";
@@ -39,6 +39,8 @@ function buildAll(patients: readonly { patient: Patient; declared: Declared }[])
       for (const [path, bytes] of Object.entries(patient.files)) {
         mkdirSync(dirname(join(source, path)), { recursive: true });
         writeFileSync(join(source, path), bytes);
+        // The date of a draft.
+        utimesSync(join(source, path), now / 1000, now / 1000);
       }
       return { source, zone: zone ?? "Europe/Paris", jekyll: jekyll ?? 4, now: now / 1000 };
     });

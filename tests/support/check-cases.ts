@@ -46,6 +46,8 @@ export type Prediction = {
   page?: null | (Partial<Omit<Published, "html">> & { has?: string[]; lacks?: string[] });
   /** Files of the built site. */
   writes?: string[];
+  /** Files that it does not have. */
+  lacks?: string[];
 };
 
 /** `case.json` */
@@ -136,7 +138,8 @@ export function examine({ files, post }: Patient, { zone, jekyll }: Declared): F
     Object.fromEntries(texts.filter(([path]) => isWanted(path) === kind));
   const { "_config.yml": yaml = "", ...rest } = ofKind("site");
   const blog = {
-    ...{ yaml, posts: ofKind("post"), files: rest, buildZone: zone ?? "Europe/Paris" },
+    ...{ yaml, posts: ofKind("post"), files: rest, paths: Object.keys(files) },
+    buildZone: zone ?? "Europe/Paris",
     ...(jekyll ? { jekyll } : {}),
   };
   return check(textOf(files[post]!), post, blog).findings;
@@ -178,7 +181,7 @@ export function writeRecorded({ folder }: CheckCase, recorded: Recorded): void {
 
 /** In what a build is not as predicted; empty when it is. */
 export function mismatches(
-  { build, says, page, writes = [] }: Prediction,
+  { build, says, page, writes = [], lacks: absent = [] }: Prediction,
   built: Built,
   post: string,
 ): string[] {
@@ -191,6 +194,7 @@ export function mismatches(
       `Jekyll did not say: ${says}`,
     );
   for (const path of writes) must(built.files.includes(path), `${path} was not written`);
+  for (const path of absent) must(!built.files.includes(path), `${path} was written`);
   if (page === undefined) return wrong;
   // Jekyll names it from `collections_dir` on.
   const published = built.posts.find(({ path }) => `/${post}`.endsWith(`/${path}`)) ?? null;

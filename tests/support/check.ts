@@ -19,6 +19,8 @@ export type Blog = {
   posts?: Record<string, string>;
   /** `_layouts/…`, `_includes/…`, `Gemfile` by path. */
   files?: Record<string, string>;
+  /** Every file of the repository, where that is known. */
+  paths?: readonly string[];
   jekyll?: JekyllVersion;
   buildZone?: string;
 };
@@ -28,6 +30,7 @@ export function siteAround({
   yaml = "timezone: Europe/Paris\n",
   posts = {},
   files = {},
+  paths,
   jekyll,
 }: Blog): Site {
   const { config } = readConfig(yaml);
@@ -37,7 +40,13 @@ export function siteAround({
     const frontMatter = text.slice(0, findBlock(text)?.to ?? 0);
     return { id: path, path, title, date, time, url, categories, tags, excerpt: "", visibility, frontMatter };
   });
-  return { config, documents, files, ...(jekyll ? { jekyll } : {}) };
+  return {
+    config,
+    documents,
+    files,
+    ...(paths ? { paths } : {}),
+    ...(jekyll ? { jekyll } : {}),
+  };
 }
 
 /** Checks a file as the check worker does. */

@@ -85,4 +85,17 @@ describe("readFrontMatter", () => {
   test.each(["juste un texte\n", "- a\n- b\n", "a: 1\nb: c: d\n", "\ta: 1\n"])("cannot read %j", (yaml) => {
     expect(readFrontMatter(`---\n${yaml}---\n`).problems).toMatchObject([{ code: "yaml-unreadable" }]);
   });
+
+  test("ends at an alias of what it lies in, and where aliases unfold beyond measure", () => {
+    expect(readFrontMatter("---\na: &x [*x, {b: *x}]\nc: *x\n---\n").data).toEqual({
+      a: [null, { b: null }],
+      c: [null, { b: null }],
+    });
+    const laughs = [..."bcdefghi"].map(
+      (key, at) => `${key}: &${key} [${`*${"abcdefgh"[at]}, `.repeat(9)}]\n`,
+    );
+    const { data } = readFrontMatter(`---\na: &a [x, x]\n${laughs.join("")}---\n`);
+    expect(data.c).toEqual(Array(9).fill(Array(9).fill(["x", "x"])));
+    expect(JSON.stringify(data).length).toBeLessThan(200_000);
+  });
 });
