@@ -71,7 +71,7 @@ describe("a post", () => {
     const renamed = "_posts/2017-02-05-un-mois-deja-coeur.md";
     await eventually(paths).toContain(renamed);
     expect(await storedText(page, renamed)).toBe(textOf(blog[old] ?? ""));
-    await page.locator(".front-matter").getByText("/2017/02/05/un-mois-deja-coeur/").waitFor();
+    await page.locator(".front-matter .seen").getByText("/2017/02/05/un-mois-deja-coeur/").waitFor();
     await undo("Le fichier s’appelle maintenant");
     await eventually(paths).toContain(old);
   });

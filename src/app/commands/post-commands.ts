@@ -73,9 +73,10 @@ export const postCommands: readonly Command[] = [
     label: (m) => m.app.commands["post.unpublish"],
     when: (app) => current(app)?.kind === "post",
     run: onPost((app, id) => {
-      // What was exported has a URL that readers know: leaving it is asked first.
       const card = app.library.card(id);
-      if (!card || !lastOut(card)) return app.library.unpublish(id);
+      const out = card && lastOut(card);
+      // What was exported as a post has a URL that readers know: leaving it is asked first.
+      if (!out || !/(?:^|\/)_posts\//.test(out.path)) return app.library.unpublish(id);
       app.dialog.value = { kind: "rename", postId: id, to: "drafts" };
     }),
   },
