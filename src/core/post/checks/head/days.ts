@@ -18,14 +18,19 @@ export type WrittenDate = {
 const form =
   /^["']?(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]\s*(\d{1,2}:\d\d(?::\d\d(?:\.\d*)?)?)\s*([-+]\d{1,2}:?(?:\d\d)?|Z)?)?["']?$/;
 
-/** The front matter's own date, null where it has none. */
+/** The front matter's own date, null where it has none that Jekyll can read. */
 export function writtenDate(source: CheckSource): WrittenDate | null {
   const field = fieldOf(source, "date");
-  if (!field || field.value === null) return null;
+  if (!field || field.value === null || isUnreadable(source)) return null;
   const written = source.text.slice(field.valueFrom, field.valueTo);
   const [, year, month, day, time = null, offset = null] = form.exec(written.trim()) ?? [];
   const civil = year === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) };
   return { from: field.valueFrom, to: field.valueTo, source: written, day: civil, time, offset };
+}
+
+/** Whether Ruby raises at the date of the front matter. */
+export function isUnreadable({ document }: Pick<CheckSource, "document">): boolean {
+  return document.problems.some(({ code, from }) => code === "date-unreadable" && from !== undefined);
 }
 
 /** The day that Ruby makes of a day that its month does not have: 30 February is 2 March. */

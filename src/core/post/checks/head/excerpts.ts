@@ -96,7 +96,7 @@ function nearMisses({ text, bodyFrom }: CheckSource, separator: string): Near[] 
 
 /** The comment of a line, or the whole line where the separator is none. */
 function pieceLike(line: string, wanted: string): string | null {
-  if (!wanted.startsWith("<!--")) return line.trim();
+  if (!wanted.startsWith("<!-")) return line.trim();
   return /<\s*!\s*[-–—‐‑][^<>]{0,80}>/.exec(line)?.[0] ?? null;
 }
 
@@ -106,5 +106,5 @@ function squeeze(text: string): string {
     .replace(/\s+/g, "")
     .replace(/—|–/g, "--")
     .replace(/[‐‑]/g, "-")
-    .replace(/-{2,}/g, "--");
+    .replace(/-+/g, "-");
 }

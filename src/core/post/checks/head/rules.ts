@@ -4,7 +4,7 @@ import { categoriesUnreadable, categoryInUrl } from "./categories.ts";
 import { dateDiffers } from "./date-differs.ts";
 import { nameDateImpossible } from "./date-impossible.ts";
 import { dateRollsOver } from "./date-rolls-over.ts";
-import { dateUnreadable } from "./date-unreadable.ts";
+import { dateGuessed, dateUnreadable } from "./date-unreadable.ts";
 import { dateAsUtc, dateZoneBound } from "./date-zone.ts";
 import { excerptCrlf, separatorAbsent, separatorNear } from "./excerpts.ts";
 import { extensionPlain } from "./extension-plain.ts";
@@ -69,6 +69,7 @@ export const valueRules = [
 /** The day, and the address that it gives. */
 export const addressRules = [
   dateUnreadable,
+  dateGuessed,
   dateAsUtc,
   dateZoneBound,
   dateDiffers,

@@ -1,14 +1,25 @@
 import type { addressRules } from "#core/post/checks/head/rules.ts";
 import type { WordsOf } from "#core/post/checks/rule.ts";
-import { dayIn } from "../../../day.ts";
+import { dayIn } from "#i18n/day.ts";
 
 const day = (iso: string) => dayIn("en", iso);
 
 export const address: WordsOf<typeof addressRules> = {
   "date-unreadable": {
     name: "Unreadable date",
-    says: ({ raw }) => `Jekyll cannot read the date “${raw}”: the build would fail, for the whole blog.`,
-    why: "Without a date that it can read, Jekyll stops, and nothing of the blog is published.",
+    says: ({ raw, isEmpty }) =>
+      isEmpty
+        ? "“date:” with nothing behind it is no date: the build would fail, for the whole blog."
+        : `Jekyll cannot read the date “${raw}”: the build would fail, for the whole blog.`,
+    fix: ({ meant, isEmpty }) => (isEmpty ? "Remove the key" : `Write ${meant}`),
+    why: "A date is written 2017-10-09, if need be with an hour and an offset: 2017-10-09 18:30:00 +0200. At one that it cannot read Jekyll stops, and nothing of the blog is published. It does not know the French months.",
+  },
+  "date-guessed": {
+    name: "Date half understood",
+    says: ({ raw, becomes }) =>
+      `Of “${raw}” Jekyll only understands a part, and takes the rest from the day of the build: today that makes ${day(becomes)}.`,
+    fix: ({ meant }) => `Write ${meant}`,
+    why: "Ruby knows the names of months in English. Of a date in French it often keeps the day alone, and completes it with the month and the year in which the site is built: the post moves with every build.",
   },
   "date-as-utc": {
     name: "Hour taken for UTC",

@@ -1,6 +1,6 @@
 import type { valueRules } from "#core/post/checks/head/rules.ts";
 import type { WordsOf } from "#core/post/checks/rule.ts";
-import { listIn } from "../../../day.ts";
+import { listIn } from "#i18n/day.ts";
 
 const quoted = (words: readonly string[]) => listIn("en", words, (word) => `“${word}”`);
 const nounOf = (key: string) => (key.startsWith("tag") ? "tags" : "categories");

@@ -1,15 +1,25 @@
 import type { addressRules } from "#core/post/checks/head/rules.ts";
 import type { WordsOf } from "#core/post/checks/rule.ts";
-import { dayIn } from "../../../day.ts";
+import { dayIn } from "#i18n/day.ts";
 
 const day = (iso: string) => dayIn("fr", iso);
 
 export const address: WordsOf<typeof addressRules> = {
   "date-unreadable": {
     name: "Date illisible",
-    says: ({ raw }) =>
-      `Jekyll ne sait pas lire la date « ${raw} » : la construction échouerait, pour tout le blog.`,
-    why: "Sans date lisible, Jekyll s’arrête, et rien du blog n’est publié.",
+    says: ({ raw, isEmpty }) =>
+      isEmpty
+        ? "« date: » sans rien derrière n’est pas une date : la construction échouerait, pour tout le blog."
+        : `Jekyll ne sait pas lire la date « ${raw} » : la construction échouerait, pour tout le blog.`,
+    fix: ({ meant, isEmpty }) => (isEmpty ? "Retirer la clé" : `Écrire ${meant}`),
+    why: "Une date s’écrit 2017-10-09, au besoin avec l’heure et le décalage : 2017-10-09 18:30:00 +0200. Devant une date qu’il ne sait pas lire, Jekyll s’arrête, et rien du blog n’est publié. Il ne connaît pas les mois en français.",
+  },
+  "date-guessed": {
+    name: "Date à moitié comprise",
+    says: ({ raw, becomes }) =>
+      `De « ${raw} », Jekyll ne comprend qu’une partie et prend le reste au jour de la construction : aujourd’hui, cela fait le ${day(becomes)}.`,
+    fix: ({ meant }) => `Écrire ${meant}`,
+    why: "Ruby connaît les noms des mois en anglais. D’une date en français, il ne garde souvent que le jour, et le complète avec le mois et l’année où le site est construit : le billet change de date à chaque fois.",
   },
   "date-as-utc": {
     name: "Heure prise pour UTC",

@@ -1,6 +1,6 @@
 import type { fileRules } from "#core/post/checks/head/rules.ts";
 import type { WordsOf } from "#core/post/checks/rule.ts";
-import { dayIn } from "../../../day.ts";
+import { dayIn } from "#i18n/day.ts";
 
 export const file: WordsOf<typeof fileRules> = {
   "name-date-impossible": {
