@@ -60,7 +60,10 @@ export function readDocument(source: Source, config: SiteConfig, context: BuildC
   const isYamlUnreadable = problems.some(({ code }) => code === "yaml-unreadable");
 
   reading.merge({ categories: relativePath === null ? [] : categoriesFromPath(relativePath) });
-  reading.merge(frontMatterDefaults(config, relativePath ?? source.path, name ? "posts" : "pages"));
+  // Ruby has not read the file yet when it raises at the defaults: the post has no content, and is passed over.
+  const hasDefaults = reading.merge(
+    frontMatterDefaults(config, relativePath ?? source.path, name ? "posts" : "pages"),
+  );
   // A read error leaves the post with its defaults alone: no title, no tags, dated today.
   const isCorrupted = isYamlUnreadable || !reading.merge(own);
   const slug = name?.slug ?? slugOf(source.path);
@@ -83,7 +86,8 @@ export function readDocument(source: Source, config: SiteConfig, context: BuildC
   const isPublished = !Object.hasOwn(data, "published") || isTruthy(data.published);
   // Jekyll::Document#read: a file of YAML has data and no content, and is passed over.
   const isYaml = name !== null && /\.ya?ml$/.test(name.extension);
-  const isRead = name !== null && !isYaml && relativePath !== null && !isExcluded(source.path, config);
+  const isRead =
+    name !== null && !isYaml && hasDefaults && relativePath !== null && !isExcluded(source.path, config);
   return {
     kind: name?.kind ?? "other",
     title: printTitle(data.title) ?? titleizeSlug(slug),
@@ -193,7 +197,8 @@ function findAddress(
     return { url: null, problem: { code: "permalink-unusable", data: { template: raw, placeholder: raw } } };
   }
   const isAskedForSlug = /:(?:title|slug)(?![a-z])/.test(own);
-  if (isAskedForSlug && isTruthy(data.slug) && typeof data.slug !== "string") return { url: null, problem: null };
+  if (isAskedForSlug && isTruthy(data.slug) && typeof data.slug !== "string")
+    return { url: null, problem: null };
   const ownTemplate = typeof data.permalink === "string" ? data.permalink : "";
   return printUrl(own, { ...parts, ownTemplate, slug: typeof data.slug === "string" ? data.slug : null });
 }

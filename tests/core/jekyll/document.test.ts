@@ -224,6 +224,11 @@ describe("readDocument", () => {
     expect(read("title: x", { path: "_posts/2016-03-06-x.yml" }).visibility).toBe("unread");
   });
 
+  test("defaults that Ruby cannot merge leave the post unread", () => {
+    const config = "defaults:\n  - values: { categories: 12 }\n";
+    expect(read("title: x", { config }).visibility).toBe("unread");
+  });
+
   test("a post that cannot be read says so", () => {
     expect(read("title: a : b").isCorrupted).toBe(true);
     expect(read("categories: 12").isCorrupted).toBe(true);
