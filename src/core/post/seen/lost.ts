@@ -23,6 +23,9 @@ export type Lost = { fix?: Fix } & (
 /** A key that stands at the beginning of a line, whether or not YAML can be made of it. */
 export type KeyLine = { key: string; raw: string; from: number; to: number };
 
+/** Of a front matter that cannot be read (UTF-16 units): nobody types more by hand, and each key takes its time. */
+const mostSearched = 20_000;
+
 /** What Jekyll loses of a front matter that was typed, or null when it reads it, or when there is none. */
 export function findLost(text: string, document: JekyllDocument): Lost | null {
   for (const problem of document.problems) {
@@ -47,7 +50,7 @@ export function keyLines(text: string): KeyLine[] {
   const late = block ? null : /^\s*---[ \t]*\n/.exec(text);
   if (!block && !late) return [];
   const from = block ? block.yamlFrom : late![0].length;
-  const to = block ? block.yamlTo : endOfKeys(text, from);
+  const to = block ? Math.min(block.yamlTo, from + mostSearched) : endOfKeys(text, from);
   const lines: KeyLine[] = [];
   for (const match of text.slice(from, to).matchAll(/^([\w-]+)[ \t]*:(?:[ \t]+|$)(.*)$/gm)) {
     const raw = (match[2] ?? "").trimEnd();
@@ -59,6 +62,7 @@ export function keyLines(text: string): KeyLine[] {
 
 /** Quotes the values that no YAML reader takes, each as the text that it shows. */
 function quoteLines(text: string): Fix | undefined {
+  if (findBlock(text)!.yamlTo > mostSearched) return undefined;
   const edits: TextEdit[] = [];
   const meant = new Map<string, string>();
   for (const { key, raw, from, to } of keyLines(text)) {
@@ -86,6 +90,7 @@ function lostToCategories(text: string): Lost {
 
 function close(text: string): Fix | undefined {
   const at = endOfKeys(text, text.indexOf("\n") + 1);
+  if (at > mostSearched) return undefined;
   const edits = [{ from: at, to: at, insert: "---\n" }];
   const { problems, fields } = readFrontMatter(applyEdits(text, edits));
   return problems.length === 0 && fields.length > 0 ? { act: "close", edits } : undefined;
@@ -96,7 +101,7 @@ function endOfKeys(text: string, from: number): number {
   const line = /^(?:[\w-]+[ \t]*:(?:[ \t].*)?|[ \t]+\S.*|#.*|- .*)(?:\n|$)/gmy;
   line.lastIndex = from;
   let end = from;
-  while (end < text.length && line.test(text)) end = line.lastIndex;
+  while (end < text.length && end <= mostSearched && line.test(text)) end = line.lastIndex;
   return end;
 }
 

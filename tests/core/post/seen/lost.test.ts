@@ -53,6 +53,14 @@ describe("findLost", () => {
     },
   );
 
+  test("looks for no fix in more than anybody types, and takes no longer for it", () => {
+    const lines = "clef: a : b\n".repeat(4000);
+    const closed = see("", { text: `---\n${lines}---\n` });
+    expect(closed.lost).toEqual({ code: "yaml", line: 2 });
+    const open = see("", { text: `---\n${lines}` });
+    expect(open.lost).toEqual({ code: "unclosed" });
+  });
+
   test("what stands before the front matter makes it text", () => {
     const text = "\n\n---\ntitle: x\ntags: [a]\n---\nUn.\n";
     const sight = see("", { text });
