@@ -43,7 +43,7 @@ export type Wishes = {
 const patienceMs = 10_000;
 const batch = 50;
 /** Failures whose texts are made small. */
-const shrunk = 40;
+const shrunk = 12;
 
 /** Puts mutated texts through the app's pure floor; the same seed gives the same texts. */
 export async function run(texts: Texts, wishes: Wishes): Promise<Report> {

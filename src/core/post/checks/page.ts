@@ -111,6 +111,6 @@ function readEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(\w{2,8}));/g, (whole, decimal, hex, name) => {
     const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : null;
     if (code !== null) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    return entities[name] ?? whole;
+    return Object.hasOwn(entities, name) ? entities[name]! : whole;
   });
 }

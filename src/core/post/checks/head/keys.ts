@@ -49,14 +49,14 @@ const jekyllKeys = [
 ];
 
 /** What a French hand types for one of them. */
-const translated: Record<string, string> = {
-  titre: "title",
-  categorie: "category",
-  catégorie: "category",
-  catégories: "categories",
-  étiquettes: "tags",
-  publié: "published",
-};
+const translated = new Map([
+  ["titre", "title"],
+  ["categorie", "category"],
+  ["catégorie", "category"],
+  ["catégories", "categories"],
+  ["étiquettes", "tags"],
+  ["publié", "published"],
+]);
 
 export const keyNear = rule({
   id: "key-near",
@@ -65,7 +65,7 @@ export const keyNear = rule({
   check({ text, frontMatter: { fields, data }, site }) {
     return fields.flatMap(({ key, keyFrom: from, keyTo: to }) => {
       if (jekyllKeys.includes(key)) return [];
-      const meant = translated[key.toLowerCase()] ?? meantBy(key);
+      const meant = translated.get(key.toLowerCase()) ?? meantBy(key);
       if (meant === null || Object.hasOwn(data, meant) || Object.hasOwn(data, twins[meant] ?? "")) return [];
       // A layout that asks for it knows what it wants.
       if (Object.values(site.files).some((file) => file.includes(`.${key}`))) return [];

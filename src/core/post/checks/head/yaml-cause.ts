@@ -103,9 +103,10 @@ function inFirstText(cures: readonly Cure[]): TextEdit[] {
       else if (edit.to > from + shift) return [];
     }
     edits.push({ from: edit.from - shift, to: edit.to - shift, insert: edit.insert });
-    edits.sort((one, other) => one.from - other.from);
+    edits.sort((one, other) => one.from - other.from || one.to - other.to);
   }
-  return edits;
+  // What two of them share is no place of the first text.
+  return edits.every(({ from }, at) => at === 0 || from >= edits[at - 1]!.to) ? edits : [];
 }
 
 function failureOf(text: string): number | null {
