@@ -127,6 +127,15 @@ describe("two brackets", () => {
     expect(await hasFocus()).toBe(true);
   });
 
+  test("hear every letter, however fast they are typed", async () => {
+    await begin();
+    await page.locator(".cm-content").evaluate(() => {
+      for (const letter of "[[hive") document.execCommand("insertText", false, letter);
+    });
+    await eventually(titles).toEqual(["L’hiver"]);
+    await press("Escape");
+  });
+
   test("are only brackets in code", async () => {
     await begin("```\n");
     await page.keyboard.type("[[ete");

@@ -1,4 +1,4 @@
-import { type Extension, Facet, Prec, StateEffect } from "@codemirror/state";
+import { type EditorState, type Extension, Facet, Prec, StateEffect } from "@codemirror/state";
 import {
   type Command,
   EditorView,
@@ -23,8 +23,9 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 class Completion implements PluginValue {
   private readonly view: EditorView;
   private readonly desk: LinkDesk;
-  private list: LinkList | null = null;
+  /** What is asked about: its list is there once the posts are. */
   private place: Place | null = null;
+  private list: LinkList | null = null;
   /** Of the command, which leaves the text as it is until a post is chosen. */
   private input: HTMLInputElement | null = null;
   private turn = 0;
@@ -40,9 +41,9 @@ class Completion implements PluginValue {
   update(update: ViewUpdate): void {
     const { docChanged, selectionSet, transactions, state } = update;
     if (update.geometryChanged || update.viewportChanged) this.putInPlace();
-    if (!this.list) {
+    if (!this.place) {
       if (docChanged && transactions.some((one) => one.isUserEvent("input.type")))
-        queueMicrotask(() => this.begin(beginsAt(this.view.state)));
+        this.begin(beginsAt(state, firstChange(update)), state);
       return;
     }
     if (this.input) {
@@ -50,7 +51,7 @@ class Completion implements PluginValue {
       return;
     }
     if (!docChanged && !selectionSet) return;
-    const asked = this.place && askedAt(state, update.changes.mapPos(this.place.from, -1));
+    const asked = askedAt(state, update.changes.mapPos(this.place.from, -1));
     if (asked) {
       this.place = asked;
       this.ask(asked.query);
@@ -142,8 +143,8 @@ class Completion implements PluginValue {
   }
 
   /** Opens the list for the sign at `from`. */
-  begin(from: number | null): void {
-    const asked = from === null || this.list ? null : askedAt(this.view.state, from);
+  begin(from: number | null, state: EditorState): void {
+    const asked = from === null || this.place ? null : askedAt(state, from);
     if (!asked) return;
     this.place = asked;
     this.ask(asked.query);
@@ -259,7 +260,15 @@ export const completeLink: Command = (view) => {
 /** Opens the list for what was typed while its program was on its way. */
 export function catchUp(view: EditorView): void {
   const from = begunBefore(view.state);
-  for (const list of view.state.facet(opened)) list(view)?.begin(from);
+  for (const list of view.state.facet(opened)) list(view)?.begin(from, view.state);
+}
+
+function firstChange({ changes, state }: ViewUpdate): number {
+  let first = state.doc.length;
+  changes.iterChangedRanges((_fromA, _toA, fromB) => {
+    first = Math.min(first, fromB);
+  });
+  return first;
 }
 
 function keysOf(plugin: Plugin): KeyBinding[] {

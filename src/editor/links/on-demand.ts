@@ -6,7 +6,7 @@ import type { EditorHost } from "../host.ts";
 export type LinkCommand = "postLink" | "openLink";
 
 /** What the first of these awakes: two brackets, a command typed as a word, the pointer. */
-const typed = /\[\[$|\/l$/;
+const typed = /\[\[|\/l/;
 
 type Links = typeof import("./links.ts");
 
@@ -20,7 +20,7 @@ const waking: Extension = [
   EditorView.domEventHandlers({ mousemove: (_, view) => wake(view) }),
   EditorView.updateListener.of(({ docChanged, state, view }) => {
     const { head } = state.selection.main;
-    if (docChanged && typed.test(state.sliceDoc(Math.max(0, head - 2), head)))
+    if (docChanged && typed.test(state.sliceDoc(Math.max(0, head - 8), head)))
       wake(view, (links) => links.catchUp(view));
   }),
 ];

@@ -7,35 +7,28 @@ export type Asked = { from: number; to: number; query: string };
 /** Longer than the words that anybody types to find a title. */
 const longest = 100;
 
-const begun = /\[\[$|(?:^|\s)\/(?:lien|link)$/;
+const begun = /\[\[[^[\]]*$|(?:^|\s)\/(?:lien|link)(?:\s.*)?$/;
 const brackets = /^\[\[([^[\]\n]*)$/;
 const word = /^\/(?:lien|link)(?:[ \u00a0\u202f]([^\n]*))?$/;
 
-/** Where a sign that asks for a post has just been typed to its end, or null; within code it is none. */
-export function beginsAt(state: EditorState): number | null {
+/** Where the sign stands that what was typed from `since` on has completed, or null. */
+export function beginsAt(state: EditorState, since: number): number | null {
+  const from = begunBefore(state);
+  if (from === null) return null;
+  const length = state.sliceDoc(from, from + 1) === "[" ? 2 : 5;
+  return from + length > since ? from : null;
+}
+
+/** Where the sign stands that the words before the cursor go on from, or null; within code it is none. */
+export function begunBefore(state: EditorState): number | null {
   const { head, empty } = state.selection.main;
   if (!empty || state.readOnly || state.selection.ranges.length > 1) return null;
-  const line = state.doc.lineAt(head);
-  const before = state.sliceDoc(Math.max(line.from, head - 8), head);
-  const found = begun.exec(before);
+  const start = Math.max(state.doc.lineAt(head).from, head - longest);
+  const found = begun.exec(state.sliceDoc(start, head));
   if (!found) return null;
   const from = head - found[0].trimStart().length;
-  return isSign(state, from) ? from : null;
-}
-
-function isSign(state: EditorState, from: number): boolean {
-  return state.sliceDoc(Math.max(0, from - 1), from) !== "\\" && !nodeAround(state, from, verbatim);
-}
-
-/** Where the sign stands that words before the cursor go on from, or null. */
-export function begunBefore(state: EditorState): number | null {
-  const { head } = state.selection.main;
-  const { from } = state.doc.lineAt(head);
-  const text = state.sliceDoc(Math.max(from, head - longest), head);
-  const found = /\[\[[^[\]]*$|(?:^|\s)\/(?:lien|link)(?:\s.*)?$/.exec(text);
-  if (!found) return null;
-  const at = head - found[0].trimStart().length;
-  return isSign(state, at) ? at : null;
+  if (state.sliceDoc(Math.max(0, from - 1), from) === "\\") return null;
+  return nodeAround(state, from, verbatim) ? null : from;
 }
 
 /** What is asked for by the sign at `from` and the words up to the cursor; null once it is something else. */

@@ -3,6 +3,7 @@ import { askedAt, beginsAt, begunBefore } from "#editor/links/trigger.ts";
 import { stateOf } from "../../support/cursor.ts";
 
 describe("beginsAt", () => {
+  // The last letter has just been typed.
   test.each([
     ["[[|", 0],
     ["Voir [[|", 5],
@@ -10,15 +11,25 @@ describe("beginsAt", () => {
     ["Voir /link|", 5],
     ["- /lien|", 2],
     ["Voir\u00a0/lien|", 5],
-    ["a/lien|", null],
+    ["[[e|", null],
     ["/lien |", null],
+    ["a/lien|", null],
     ["/li|", null],
     ["[|", null],
     ["\\[[|", null],
     ["[[⟦a⟧", null],
     ["```\n[[|\n```", null],
     ["---\ntitle: [[|\n---\n", null],
-  ])("%s", (shown, from) => expect(beginsAt(stateOf(shown))).toBe(from));
+  ])("%s", (shown, from) => {
+    const state = stateOf(shown);
+    expect(beginsAt(state, state.selection.main.head - 1)).toBe(from);
+  });
+
+  test("several letters may come at once", () => {
+    expect(beginsAt(stateOf("Voir [[hiver|"), 5)).toBe(5);
+    expect(beginsAt(stateOf("Voir [[hiver|"), 6)).toBe(5);
+    expect(beginsAt(stateOf("Voir [[hiver|"), 7)).toBeNull();
+  });
 });
 
 describe("begunBefore", () => {
