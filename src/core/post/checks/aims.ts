@@ -32,6 +32,8 @@ export function aimsOf(source: CheckSource): readonly Aim[] {
     [true, images, "src"],
   ] as const)
     for (const element of elements) {
+      // What Liquid says of it is enough: the build stops.
+      if ("data-hidden" in element.attributes) continue;
       const aim = readAim(element.attributes[attribute] ?? "", source);
       if (aim) aims.push({ element, isImage, ...aim });
     }

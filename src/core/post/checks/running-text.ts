@@ -8,9 +8,9 @@ export type Said = Span & { found: RegExpExecArray };
 
 /**
  * Where the page's running text says what a global pattern matches: the n-th of a block is the n-th of its source,
- * outside of code; what only Liquid says there is shown at the first line of the block.
+ * outside of code, where it is `written` so; what only Liquid says there is shown at the first line of the block.
  */
-export function saidInText(source: CheckSource, pattern: RegExp): Said[] {
+export function saidInText(source: CheckSource, pattern: RegExp, written?: string): Said[] {
   const perBlock = new Map<PageBlock, RegExpExecArray[]>();
   for (const { text, block } of source.page.texts) {
     pattern.lastIndex = 0;
@@ -27,7 +27,8 @@ export function saidInText(source: CheckSource, pattern: RegExp): Said[] {
     const missing = new Set<string>();
     let at = 0;
     for (const found of list) {
-      const [words] = found;
+      // From the first sign that kramdown makes of quotes and dashes on, the source reads otherwise.
+      const words = written ?? (found[0].split(/[‘’“”–—…«»\u00a0]/, 1)[0] || found[0]);
       const from = missing.has(words) ? -1 : prose.indexOf(words, at);
       if (from < 0) {
         missing.add(words);

@@ -1,4 +1,4 @@
-import { urlTaken } from "./url-taken.ts";
+import { nameTaken, urlTaken } from "./url-taken.ts";
 
 /** What two posts can do to each other. */
-export const blogRules = [urlTaken] as const;
+export const blogRules = [urlTaken, nameTaken] as const;

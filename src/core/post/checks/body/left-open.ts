@@ -61,7 +61,8 @@ export const commentOpen = rule({
   severity: "meaning",
   docs: "https://kramdown.gettalong.org/syntax.html#html-blocks",
   check: (source) =>
-    saidInText(source, /<!--/g).flatMap(({ from, to }): Hit<Record<never, never>>[] =>
+    // kramdown has made a dash of its hyphens.
+    saidInText(source, /<!(?:--|[–—])/g, "<!--").flatMap(({ from, to }): Hit<Record<never, never>>[] =>
       source.text.slice(from, to) === "<!--" && source.text[from - 1] !== "\\"
         ? [{ from, to, data: {} }]
         : [],

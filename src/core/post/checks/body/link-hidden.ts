@@ -9,7 +9,7 @@ export const linkHidden = rule({
   severity: "build-fails",
   docs: "https://jekyllrb.com/docs/liquid/tags/#links",
   check: (source) =>
-    problemsOf(source, "link-hidden").flatMap(
+    [...problemsOf(source, "link-hidden"), ...problemsOf(source, "link-missing")].flatMap(
       ({
         from,
         to,
@@ -23,7 +23,7 @@ export const linkHidden = rule({
         isApart: boolean;
       }>[] => {
         const target = targetNamed(path, source.index);
-        if (!target) return [];
+        if (!target || target.visibility === "visible") return [];
         const { visibility, time } = source.document;
         // On the day on which this post appears, that one has appeared.
         const isLater = visibility === "future" && target.visibility === "future";

@@ -4,7 +4,7 @@ import type { SiteDocument } from "#core/jekyll/site.ts";
 import type { Fix } from "../finding.ts";
 import { type CheckSource, type Hit, rule } from "../rule.ts";
 import { proseOf } from "../source-prose.ts";
-import { documentNear } from "./link-target.ts";
+import { documentNear, targetNamed } from "./link-target.ts";
 import { problemsOf, rawAround } from "./liquid-problems.ts";
 
 type Missing = {
@@ -22,11 +22,14 @@ export const linkMissing = rule({
   severity: "build-fails",
   docs: "https://jekyllrb.com/docs/liquid/tags/#links",
   check(source) {
-    const missing = problemsOf(source, "link-missing").map(({ from, to, data: { path } }) => ({
-      from,
-      to,
-      path,
-    }));
+    // A draft that is there is another matter.
+    const missing = problemsOf(source, "link-missing")
+      .filter(({ data }) => !targetNamed(data.path, source.index))
+      .map(({ from, to, data: { path } }) => ({
+        from,
+        to,
+        path,
+      }));
     return [...missing, ...missingFiles(source)].map(({ from, to, path }, at): Hit<Missing> => {
       const near = at < mostGuesses ? documentNear(path, source.index, source.id) : null;
       const fix = rawAround(source, from) ?? (near && rename(source.text, { from, to }, path, near));

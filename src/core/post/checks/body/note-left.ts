@@ -6,7 +6,7 @@ import { saidInText } from "../running-text.ts";
 const notes = new RegExp(
   [
     // At the head of a paragraph or an item, with a colon or with words behind that go on; in brackets.
-    String.raw`(?<=^\s*|[[(]\s*)(?:TODO|FIXME|XXX)(?=\s*(?::|[\])]|$))`,
+    String.raw`(?=[TFX])(?<=^[ \t]*|[[(][ \t]*)(?:TODO|FIXME|XXX)(?=\s*(?::|[\])]|$))`,
     String.raw`[[(](?:TODO|FIXME|XXX|TBD|TBC|À FAIRE|A FAIRE)\b[^\])]{0,80}[\])]`,
     String.raw`(?<![\p{L}\p{N}/._-])(?:TK){1,3}(?![\p{L}\p{N}/._'’-])`,
     String.raw`\[\?{1,3}\]|\(\?{2,3}\)`,
