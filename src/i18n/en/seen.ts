@@ -74,9 +74,9 @@ export const seen = {
   } satisfies Record<ToldSource, string> as Record<ToldSource, string>,
   lost: {
     yaml: (line: number) =>
-      `Jekyll cannot read the front matter (line ${line}). It publishes the post all the same: no title, no tags, dated the day of the build.`,
+      `The front matter is not read (line ${line}): no title, no tags, dated the day of the build.`,
     categories: (raw: string) =>
-      `“${raw}” is no category to Jekyll, which then drops the whole front matter: no title, no tags, dated the day of the build.`,
+      `“${raw}” is no category, and the whole front matter goes with it: no title, no tags, dated the day of the build.`,
     late: () => "Something stands before the front matter: to Jekyll, all of it is text of the post.",
     unclosed: () => "No line of dashes ends the front matter: to Jekyll, all of it is text of the post.",
   },
@@ -86,7 +86,7 @@ export const seen = {
     lost: () => "What was typed is not read.",
     comment: ({ rest }) => `After a blank, # begins a comment: “${rest}” is left out.`,
     retyped: ({ typed, seen, kind }) => kinds[kind](typed, seen),
-    nothing: ({ typed }) => `Without quotes, “${typed}” is nothing to YAML, as if the line were empty.`,
+    nothing: ({ typed }) => `Without quotes, “${typed}” is no text: Jekyll takes the line for empty.`,
     repeated: ({ key }) => `“${key}” is there more than once: only the last one counts.`,
     "read-as-utc": ({ typed, isOtherDay }) =>
       `With seconds and without an offset, ${typed} is read as UTC: ${isOtherDay ? "it is another day" : "it is another hour"}.`,

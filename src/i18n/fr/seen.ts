@@ -67,9 +67,9 @@ export const seen: SeenWords = {
   },
   lost: {
     yaml: (line) =>
-      `Jekyll ne sait pas lire l’en-tête (ligne ${line}). Il publie quand même le billet : sans titre, sans étiquettes, daté du jour de la construction.`,
+      `L’en-tête n’est pas lu (ligne ${line}) : ni titre ni étiquettes, daté du jour de la construction.`,
     categories: (raw) =>
-      `« ${raw} » n’est pas une catégorie pour Jekyll, qui abandonne alors tout l’en-tête : sans titre, sans étiquettes, daté du jour de la construction.`,
+      `« ${raw} » n’est pas une catégorie, et tout l’en-tête part avec : ni titre ni étiquettes, daté du jour de la construction.`,
     late: () => "Quelque chose précède l’en-tête : pour Jekyll, tout cela est du texte du billet.",
     unclosed: () =>
       "Aucune ligne de tirets ne ferme l’en-tête : pour Jekyll, tout cela est du texte du billet.",
@@ -81,7 +81,7 @@ export const seen: SeenWords = {
     comment: ({ rest }) => `Après une espace, # commence un commentaire : « ${rest} » est laissé de côté.`,
     retyped: ({ typed, seen, kind }) => kinds[kind](typed, seen),
     nothing: ({ typed }) =>
-      `Sans guillemets, « ${typed} » n’est rien pour YAML, comme si la ligne était vide.`,
+      `Sans guillemets, « ${typed} » n’est pas un texte : Jekyll fait comme si la ligne était vide.`,
     repeated: ({ key }) => `« ${key} » est écrit plusieurs fois : seule la dernière compte.`,
     "read-as-utc": ({ typed, isOtherDay }) =>
       `Avec des secondes et sans décalage, ${typed} est lu en temps universel : ${isOtherDay ? "le jour change" : "l’heure change"}.`,
