@@ -14,7 +14,7 @@ import {
   type Standing,
   type Wish,
 } from "#core/post/relocated-file.ts";
-import { mayName, planRelocation, type Relocation } from "#core/post/relocation.ts";
+import { mayName, planRelocation, type Relocation, surveyMove } from "#core/post/relocation.ts";
 import type { Messages } from "#i18n/messages.ts";
 import type { Acts } from "./acts.ts";
 import type { PostsSource } from "./posts.ts";
@@ -74,20 +74,16 @@ export async function openRelocating(
     return relocateFile(from, to, view);
   }
 
-  function plan(to: Source, { redirect = false }: { redirect?: boolean } = {}): Relocation {
-    return planRelocation({
-      id,
-      from,
-      to,
-      ...(base && hasMoved ? { former: base } : {}),
-      redirect,
-      others,
-      files: site!.files,
-      documents: site!.documents,
-      config,
-      context,
-    });
-  }
+  const survey = surveyMove({
+    id,
+    from,
+    ...(base && hasMoved ? { former: base } : {}),
+    others,
+    files: site.files,
+    documents: site.documents,
+    config,
+    context,
+  });
 
   return {
     standing: readStanding(from, view),
@@ -96,7 +92,7 @@ export async function openRelocating(
     canRedirect: hasRedirects(config, site.files),
     baseurl: config.baseurl,
     roots: [...new Set(roots)].sort(),
-    plan: (to, options) => plan(fileFor(to), options),
+    plan: (to, { redirect = false } = {}) => planRelocation(survey, { to: fileFor(to), redirect }),
     carryOut: (planned) => acts.tried(() => carryRelocation(planned, source, saidOf(planned)), false),
   };
 }
@@ -120,8 +116,9 @@ export async function refile(
   const { url } = readDocument(from, config, context);
   const others = await textsThatName(id, source, (text) => mayName(text, [{ path: from.path, url }]));
   const { documents, files } = site;
-  const move = { id, from, to: { ...wanted, path }, others, files, documents, config, context };
-  await carryRelocation(planRelocation(move), source, (m) => said(m, path));
+  const survey = surveyMove({ id, from, others, files, documents, config, context });
+  const planned = planRelocation(survey, { to: { ...wanted, path } });
+  await carryRelocation(planned, source, (m) => said(m, path));
 }
 
 function saidOf({ from, to }: Relocation): (m: Messages) => string {

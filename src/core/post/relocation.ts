@@ -6,20 +6,18 @@ import type { SiteDocument } from "#core/jekyll/site.ts";
 import type { Visibility } from "#core/jekyll/visibility.ts";
 import { applyEdits, type TextEdit } from "#core/text/edit.ts";
 import { type Place, retarget } from "./link-target.ts";
+import { findMentions } from "./mentions.ts";
 import { findLinks, type PostLink } from "./post-links.ts";
 import { withRedirect } from "./redirect.ts";
 import type { Source } from "./relocated-file.ts";
 import { resolveLink } from "./resolve-link.ts";
 
-/** A post that goes from one place to another, among the posts that may link to it. */
-export type Move = {
+/** A post that is to go elsewhere, among the posts that may link to it. */
+export type Departure = {
   id: string;
   from: Source;
-  to: Source;
   /** What the repository held, where its place was yet another one: links may name that one still. */
   former?: Source;
-  /** Adds the URL that is left to `redirect_from`. */
-  redirect?: boolean;
   /** The texts of the other posts that may name it. */
   others: readonly { id: string; path: string; text: string }[];
   /** Files of the site that are read and not written: layouts, includes, data. */
@@ -77,52 +75,90 @@ export type Leftover = {
 
 export type Conflict = { code: "path-taken" | "url-taken"; id: string; title: string };
 
+/** Where a departing post goes. */
+export type Goal = {
+  to: Source;
+  /** Adds the URL that is left to `redirect_from`. */
+  redirect?: boolean;
+};
+
+/** What is known of a move before its goal is: read once, however often the goal changes. */
+export type Survey = {
+  departure: Departure;
+  from: SiteDocument;
+  former: SiteDocument | null;
+  /** The documents as links may have been written for, and the URL that the post has among them. */
+  views: readonly View[];
+  /** The links of each other text, and where they lead. */
+  leads: ReadonlyMap<string, readonly Lead[]>;
+  /** By id. */
+  others: ReadonlyMap<string, SiteDocument>;
+};
+
+type View = { documents: readonly SiteDocument[]; own: SiteDocument };
+type Lead = { link: PostLink; goal: SiteDocument };
+
+/** Reads who links to a post that is to go elsewhere. */
+export function surveyMove(departure: Departure): Survey {
+  const { id, documents } = departure;
+  const title = documents.find((document) => document.id === id)?.title ?? "";
+  const at = (source: Source): SiteDocument => documentAt(source, { ...departure, title });
+  const others = new Map(documents.filter((each) => each.id !== id).map((each) => [each.id, each]));
+  const from = at(departure.from);
+  const former = departure.former ? at(departure.former) : null;
+  const views = [from, ...(former ? [former] : [])].map((own) => viewOf(own, others));
+  const survey = { departure, from, former, views, others };
+  const leads = departure.others.map((file) => [file.id, leadsOf(file, survey)] as const);
+  return { ...survey, leads: new Map(leads) };
+}
+
 /** What a move would change: the post itself, every link to it that would break, and what stands in its way. */
-export function planRelocation(move: Move): Relocation {
-  const { id, config, documents } = move;
-  const own = documents.find((document) => document.id === id);
-  const at = (source: Source): SiteDocument => documentAt(source, { ...move, title: own?.title ?? "" });
-  const from = at(move.from);
-  const former = move.former ? at(move.former) : null;
+export function planRelocation(survey: Survey, goal: Goal): Relocation {
+  const { departure, from, former, others } = survey;
+  const { id } = departure;
+  const at = (source: Source): SiteDocument => documentAt(source, { ...departure, title: from.title });
   const abandoned = former?.url ?? from.url;
-  const bare = at(move.to);
+  const bare = at(goal.to);
   const isLeft = abandoned !== null && bare.url !== null && bare.url !== abandoned;
   const text =
     bare.url === null || (abandoned === bare.url && from.url === bare.url)
-      ? move.to.text
-      : withRedirect(move.to.text, { from: move.redirect && isLeft ? abandoned : null, own: bare.url });
-  const to = at({ path: move.to.path, text });
-  const views = [from, ...(former ? [former] : [])].map((place) => withPlace(documents, place));
-  const walk: Walk = { config, views, after: withPlace(documents, to), from, to, id };
+      ? goal.to.text
+      : withRedirect(goal.to.text, { from: goal.redirect && isLeft ? abandoned : null, own: bare.url });
+  const to = at({ path: goal.to.path, text });
+  const walk: Walk = { ...survey, to, after: viewOf(to, others), names: oldNames(survey, to) };
 
   const changes: TextChange[] = [];
   const left: Leftover[] = [];
   let stopping = 0;
-  const self = rewriteLinks({ id, path: to.path, text }, walk);
+  const own = { id, path: to.path, text };
+  const self = rewriteLinks(own, leadsOf(own, survey), walk);
   left.push(...self.left);
-  const hasMoved = move.from.path !== move.to.path;
-  if (hasMoved || self.text !== move.from.text) {
-    const change = { id, path: move.from.path, before: move.from.text, after: self.text, links: self.links };
+  const hasMoved = from.path !== to.path;
+  if (hasMoved || self.text !== departure.from.text) {
+    const change = { id, path: from.path, before: departure.from.text, after: self.text, links: self.links };
     changes.push(hasMoved ? { ...change, newPath: to.path } : change);
   }
-  for (const other of move.others) {
+  for (const other of departure.others) {
     if (other.id === id) continue;
-    const rewritten = rewriteLinks(other, walk);
+    const rewritten = rewriteLinks(other, survey.leads.get(other.id) ?? [], walk);
     left.push(...rewritten.left);
-    if (to.visibility !== "visible" && isVisible(documents, other.id)) stopping += rewritten.tags;
+    const isBuilt = others.get(other.id)?.visibility === "visible";
+    if (to.visibility !== "visible" && isBuilt) stopping += rewritten.tags;
     if (rewritten.text === other.text) continue;
     const { path, text: before } = other;
     changes.push({ id: other.id, path, before, after: rewritten.text, links: rewritten.links });
   }
-  for (const [path, source] of Object.entries(move.files ?? {}))
-    left.push(...mentions(source, oldNames(walk)).map((found) => ({ path, ...found })));
+  for (const [path, source] of Object.entries(departure.files ?? {}))
+    left.push(
+      ...findMentions(source, walk.names).map((line) => ({ path, source: line, why: "mention" as const })),
+    );
   return {
     id,
     from: standpoint(from),
     to: standpoint(to),
     changes,
     left,
-    conflicts: conflictsOf(to, from, documents),
+    conflicts: conflictsOf(to, from, others.values()),
     stopping,
     abandoned: isLeft ? abandoned : null,
   };
@@ -143,14 +179,11 @@ export function documentAt(
   return { id, path: source.path, title, date, time, url, categories, tags, excerpt: "", visibility };
 }
 
-type Walk = {
-  config: SiteConfig;
-  /** The documents as links may have been written for. */
-  views: readonly (readonly SiteDocument[])[];
-  after: readonly SiteDocument[];
-  from: SiteDocument;
+type Walk = Survey & {
   to: SiteDocument;
-  id: string;
+  after: View;
+  /** What the old place was called. */
+  names: readonly string[];
 };
 
 type Rewritten = {
@@ -161,19 +194,37 @@ type Rewritten = {
   left: Leftover[];
 };
 
-function rewriteLinks(file: { id: string; path: string; text: string }, walk: Walk): Rewritten {
+type TextFile = { id: string; path: string; text: string };
+
+/** The links of a text to posts that are known: as the blog stands, or as it stood when it was last exchanged. */
+function leadsOf(file: TextFile, survey: Omit<Survey, "leads">): Lead[] {
+  const { views, departure } = survey;
+  const isOwn = file.id === departure.id;
+  return findLinks(file.text).flatMap((link) => {
+    for (const view of views) {
+      const goal = leadOf(link, view, departure.config, pageUrl(file, view, survey));
+      // A plain URL of another post to yet another one leads there whatever becomes of this one.
+      if (goal) return isOwn || link.kind !== "url" || goal.id === departure.id ? [{ link, goal }] : [];
+    }
+    return [];
+  });
+}
+
+function pageUrl(file: TextFile, view: View, { departure, others }: Omit<Survey, "leads">): string | null {
+  return file.id === departure.id ? view.own.url : (others.get(file.id)?.url ?? null);
+}
+
+function rewriteLinks(file: TextFile, leads: readonly Lead[], walk: Walk): Rewritten {
+  const { id, config } = walk.departure;
   const edits: TextEdit[] = [];
   const lost: PostLink[] = [];
+  const page = pageUrl(file, walk.after, walk);
   let tags = 0;
-  const page = (documents: readonly SiteDocument[]) =>
-    documents.find(({ id }) => id === file.id)?.url ?? null;
-  for (const link of findLinks(file.text)) {
-    const goal = goalOf(link, walk, page);
-    if (!goal) continue;
+  for (const { link, goal } of leads) {
     const isTag = link.kind !== "url";
-    if (goal.id === walk.id && isTag) tags++;
+    if (goal.id === id && isTag) tags++;
     const leadsThere = (target: string) =>
-      leadOf({ ...link, target }, walk.after, walk.config, page(walk.after))?.id === goal.id;
+      leadOf({ ...link, target }, walk.after, config, page)?.id === goal.id;
     if (!isTag && leadsThere(link.target)) continue;
     const target = spellings(link, goal, file, walk).find(leadsThere);
     // Jekyll still finds a post by its day and slug where the folder of the tag is wrong, and warns of it.
@@ -185,40 +236,23 @@ function rewriteLinks(file: { id: string; path: string; text: string }, walk: Wa
   // What is told as a link is not told again as a mention. Of the post's own front matter, `redirect_from` is meant to
   // name the old place.
   const hidden = lost.map(({ from, to }) => ({ from, to, insert: "\0" }));
-  const head = file.id === walk.id ? [{ from: 0, to: findBlock(file.text)?.to ?? 0, insert: "" }] : [];
+  const head = file.id === id ? [{ from: 0, to: findBlock(file.text)?.to ?? 0, insert: "" }] : [];
   const rest = [...edits, ...hidden].sort((one, other) => one.from - other.from);
-  const { id, path } = file;
+  const named = findMentions(applyEdits(file.text, [...head, ...rest]), walk.names);
   const why = walk.to.url === null ? "no-url" : "unclear";
-  const left: Leftover[] = [
-    ...lost.map(
-      ({ wholeFrom, wholeTo }) => ({ id, path, source: file.text.slice(wholeFrom, wholeTo), why }) as const,
-    ),
-    ...mentions(applyEdits(file.text, [...head, ...rest]), oldNames(walk)).map((found) => ({
-      id,
-      path,
-      ...found,
-    })),
+  const leftover = (source: string, reason: Leftover["why"]) =>
+    ({ id: file.id, path: file.path, source, why: reason }) satisfies Leftover;
+  const left = [
+    ...lost.map(({ wholeFrom, wholeTo }) => leftover(file.text.slice(wholeFrom, wholeTo), why)),
+    ...named.map((line) => leftover(line, "mention")),
   ];
   return { text: applyEdits(file.text, edits), links: edits.length, tags, left };
-}
-
-/** The document that a link was written for: as the blog stands, or as it stood when it was last exchanged. */
-function goalOf(
-  link: PostLink,
-  { views, config }: Walk,
-  page: (documents: readonly SiteDocument[]) => string | null,
-): SiteDocument | null {
-  for (const view of views) {
-    const found = leadOf(link, view, config, page(view));
-    if (found) return found;
-  }
-  return null;
 }
 
 /** Every host that serves static sites finds `x.html` for `x`. */
 function leadOf(
   link: PostLink,
-  documents: readonly SiteDocument[],
+  { documents }: View,
   config: SiteConfig,
   page: string | null,
 ): SiteDocument | null {
@@ -227,12 +261,8 @@ function leadOf(
   return resolveLink({ ...link, target: `${link.target}.html` }, documents, config, page);
 }
 
-function spellings(
-  link: PostLink,
-  goal: SiteDocument,
-  file: { text: string },
-  { id, to, config }: Walk,
-): string[] {
+function spellings(link: PostLink, goal: SiteDocument, file: TextFile, { departure, to }: Walk): string[] {
+  const { id, config } = departure;
   const now = goal.id === id ? to : goal;
   const isRelative = link.kind === "url" && link.prefix === "" && !link.target.startsWith("/");
   const written = retarget(link, goal, now, config);
@@ -243,24 +273,19 @@ function spellings(
   return quote === "'" ? written.map((target) => target.replaceAll("'", "%27")) : written;
 }
 
-function withPlace(documents: readonly SiteDocument[], place: SiteDocument): SiteDocument[] {
-  return [place, ...documents.filter(({ id }) => id !== place.id)];
-}
-
-function isVisible(documents: readonly SiteDocument[], id: string): boolean {
-  return documents.some((document) => document.id === id && document.visibility === "visible");
+function viewOf(own: SiteDocument, others: ReadonlyMap<string, SiteDocument>): View {
+  return { documents: [own, ...others.values()], own };
 }
 
 function standpoint({ path, url, date, visibility }: SiteDocument): Standpoint {
   return { path, url, date, visibility };
 }
 
-function conflictsOf(to: SiteDocument, from: SiteDocument, documents: readonly SiteDocument[]): Conflict[] {
+function conflictsOf(to: SiteDocument, from: SiteDocument, others: Iterable<SiteDocument>): Conflict[] {
   const conflicts: Conflict[] = [];
-  for (const { id, title, path, url } of documents) {
-    if (id === to.id) continue;
-    if (to.path !== from.path && fileKey(path) === fileKey(to.path))
-      conflicts.push({ code: "path-taken", id, title });
+  const [key, hasMoved] = [fileKey(to.path), to.path !== from.path];
+  for (const { id, title, path, url } of others) {
+    if (hasMoved && fileKey(path) === key) conflicts.push({ code: "path-taken", id, title });
     else if (to.url !== null && to.url !== from.url && url === to.url)
       conflicts.push({ code: "url-taken", id, title });
   }
@@ -273,62 +298,21 @@ function fileKey(path: string): string {
 }
 
 /** How the old place is called in full, as far as the new one is called otherwise. */
-function oldNames({ views, to, id, config }: Walk): string[] {
+function oldNames({ views, departure: { config } }: Survey, to: SiteDocument): string[] {
   const names = new Set<string>();
-  for (const view of views) {
-    const place = view.find((document) => document.id === id);
-    if (!place) continue;
-    if (place.path !== to.path) {
-      names.add(place.path);
-      const name = parseFileName(place.path);
-      const stem = place.path.slice(place.path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
-      if (name?.kind === "post" && stem !== stemOf(to.path)) names.add(stem);
+  for (const { own } of views) {
+    if (own.path !== to.path) {
+      names.add(own.path);
+      const stem = stemOf(own.path);
+      if (parseFileName(own.path)?.kind === "post" && stem !== stemOf(to.path)) names.add(stem);
     }
-    if (place.url !== null && place.url !== to.url && place.url.length > 1) {
-      names.add(place.url);
-      names.add(decoded(place.url));
-      if (config.baseurl !== "") names.add(config.baseurl + place.url);
+    if (own.url !== null && own.url !== to.url && own.url.length > 1) {
+      names.add(own.url);
+      names.add(decoded(own.url));
+      if (config.baseurl !== "") names.add(config.baseurl + own.url);
     }
   }
-  return [...names].sort((one, other) => other.length - one.length);
-}
-
-const mostMentions = 3;
-
-/** Where a text says one of these names, whole; a few are enough to go and look. */
-function mentions(text: string, names: readonly string[]): { source: string; why: "mention" }[] {
-  const found: { source: string; why: "mention" }[] = [];
-  const seen: { from: number; to: number }[] = [];
-  for (const name of names) {
-    for (
-      let at = text.indexOf(name);
-      at >= 0 && found.length < mostMentions;
-      at = text.indexOf(name, at + 1)
-    ) {
-      const to = at + name.length;
-      const isPart = seen.some((span) => at >= span.from && to <= span.to);
-      if (isPart || /[\p{L}\p{N}_/-]$/u.test(ownLineBefore(text, at, name)) || goesOn(text, to)) continue;
-      seen.push({ from: at, to });
-      found.push({ source: lineAt(text, at), why: "mention" });
-    }
-  }
-  return found;
-}
-
-/** A host may stand before a URL: it is not a part of the name. */
-function ownLineBefore(text: string, at: number, name: string): string {
-  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
-  return name.startsWith("/") ? before.replace(/https?:\/\/[^/\s"'()]+$/, "") : before;
-}
-
-function goesOn(text: string, at: number): boolean {
-  return /^[\p{L}\p{N}_-]/u.test(text.slice(at, at + 2)) && text[at - 1] !== "/";
-}
-
-function lineAt(text: string, at: number): string {
-  const from = text.lastIndexOf("\n", at - 1) + 1;
-  const to = text.indexOf("\n", at);
-  return text.slice(from, to < 0 ? text.length : to).trim();
+  return [...names];
 }
 
 function needlesOf({ path, url }: Place): string[] {

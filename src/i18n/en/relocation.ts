@@ -47,7 +47,7 @@ export const relocation = {
     n === 0 ? "No other post has to change." : `${count("en", n, "post changes", "posts change")} with it`,
   itself: "this post",
   links: (n: number) => count("en", n, "link", "links"),
-  left: "To be looked at by you",
+  left: "For you to look at",
   leftWhy: {
     "no-url": "A draft has no URL and no day: this link cannot follow.",
     unclear: "No way of writing it leads there alone: this link stays as it is.",

@@ -13,6 +13,8 @@ import { RelocationView } from "./relocation-view.tsx";
 
 /** After so long without an answer, the writer is told what she waits for. */
 const patienceMs = 300;
+/** How long the keys rest before what they ask for is planned. */
+const restMs = 120;
 
 /** Another name, day or category for a post: where it goes, and everything that goes with it, before any of it does. */
 export function RelocateDialog() {
@@ -67,21 +69,23 @@ function Plan({ relocating, to, again }: PlanProps) {
   });
   const [redirect, setRedirect] = useState(exported !== null && relocating.canRedirect);
   const [isBusy, setBusy] = useState(false);
-  const target: Wish | Target | null = to === "drafts" ? to : to === "follow" ? null : wishOf(input);
+  const wanted: Wish | Target | null = to === "drafts" ? to : to === "follow" ? null : wishOf(input);
+  const target = useRested(wanted);
   const plan = useMemo(
     () => relocating.plan(target, { redirect }),
     [relocating, redirect, JSON.stringify(target)],
   );
+  const isRested = JSON.stringify(target) === JSON.stringify(wanted);
   const isUsable = to !== undefined || isFilled(input, standing.kind);
-  const isReady = isUsable && plan.conflicts.length === 0 && plan.changes.length > 0 && !isBusy;
+  const isReady = isUsable && isRested && plan.conflicts.length === 0 && plan.changes.length > 0 && !isBusy;
 
   function close() {
     app.dialog.value = null;
   }
 
-  async function carryOut(wanted: Relocation) {
+  async function carryOut(planned: Relocation) {
     setBusy(true);
-    const isDone = await relocating.carryOut(wanted);
+    const isDone = await relocating.carryOut(planned);
     setBusy(false);
     if (isDone) close();
     // Something changed meanwhile, as a notice says: what is shown must be what would be done.
@@ -137,6 +141,16 @@ function Plan({ relocating, to, again }: PlanProps) {
     const date = readDay(day);
     return { categories, root, ...(clean === "" ? {} : { slug: clean }), ...(date ? { date } : {}) };
   }
+}
+
+/** The value once it has not changed for a moment: on a large blog, a plan takes longer than a key. */
+function useRested<Value>(value: Value): Value {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), restMs);
+    return () => clearTimeout(timer);
+  }, [JSON.stringify(value)]);
+  return rested;
 }
 
 /** A name that she typed with its hyphens and capitals is hers; anything else becomes what a URL can hold. */

@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { readConfig } from "#core/jekyll/config.ts";
 import type { SiteDocument } from "#core/jekyll/site.ts";
 import type { Source } from "#core/post/relocated-file.ts";
-import { documentAt, type Move, mayName, planRelocation, type Relocation } from "#core/post/relocation.ts";
+import {
+  type Departure,
+  documentAt,
+  mayName,
+  planRelocation,
+  type Relocation,
+  surveyMove,
+} from "#core/post/relocation.ts";
 
 const context = { now: Date.UTC(2026, 0, 1), buildZone: "Europe/Paris" };
 const head = "---\ntitle: Foix\n---\n";
@@ -15,7 +22,8 @@ type Blog = {
   text?: string;
   /** Other posts, by their paths. */
   others?: Record<string, string>;
-} & Partial<Pick<Move, "redirect" | "files" | "former">>;
+  redirect?: boolean;
+} & Partial<Pick<Departure, "files" | "former">>;
 
 /** Moves the post `foix`, by default away from `_posts/2017-09-17-foix.md`. */
 function move({
@@ -31,15 +39,11 @@ function move({
   const documents: SiteDocument[] = [{ id: "foix", path: from, text }, ...others].map((file) =>
     documentAt(file, { id: file.id, title: file.id, config, context }),
   );
-  return planRelocation({
-    id: "foix",
-    from: { path: from, text },
+  const { redirect = false, ...known } = options;
+  const departure = { id: "foix", from: { path: from, text }, others, documents, config, context, ...known };
+  return planRelocation(surveyMove(departure), {
     to: typeof to === "string" ? { path: to, text } : to,
-    others,
-    documents,
-    config,
-    context,
-    ...options,
+    redirect,
   });
 }
 
@@ -162,16 +166,16 @@ describe("a link to a post that moves is written anew in its own style", () => {
     );
   });
 
-  test("with the folder of the collections or without, as it was", () => {
+  test("from the folder of the collections, as Jekyll reads it", () => {
     const config = "collections_dir: textes\n";
     const blog = {
       config,
       from: "textes/_posts/2017-09-17-foix.md",
       to: "textes/_posts/2017-09-17-pamiers.md",
     };
-    expect(
-      rewritten("{% link _posts/2017-09-17-foix.md %} {% link textes/_posts/2017-09-17-foix.md %}", blog),
-    ).toBe("{% link _posts/2017-09-17-pamiers.md %} {% link textes/_posts/2017-09-17-pamiers.md %}");
+    expect(rewritten("{% link _posts/2017-09-17-foix.md %}", blog)).toBe(
+      "{% link _posts/2017-09-17-pamiers.md %}",
+    );
   });
 
   test("with a folder where the bare name leads to another post of that day", () => {
