@@ -20,7 +20,7 @@ export function seeVisibility(reading: Reading): SeenVisibility {
     source: sourceOf(reading, "published", document.kind === "other" ? "path" : "nothing"),
   };
   const there = abroad && seen.why !== "build-fails" ? visibleTo(reading, abroad.document) : null;
-  const isOther = there !== null && there.when !== seen.when;
+  const isOther = there !== null && there.when !== seen.when && there.when !== "never";
   return {
     ...base,
     ...reasonOf(reading, seen),
@@ -38,10 +38,10 @@ function visibleTo(reading: Reading, document: JekyllDocument): Visible {
     case "unpublished":
       return { when: "never", why: breaking(reading) === "date" ? "build-fails" : "unpublished" };
     default: {
-      if (breaking(reading)) return { when: "never", why: "build-fails" };
-      if (document.visibility === "visible" || document.time === null)
-        return { when: "now", why: "published" };
-      return { when: "later", why: "future", at: momentOf(document.time, reading.zone) };
+      // Of a post that is left out until its day, Jekyll asks no URL.
+      if (document.visibility === "future" && document.time !== null)
+        return { when: "later", why: "future", at: momentOf(document.time, reading.zone) };
+      return breaking(reading) ? { when: "never", why: "build-fails" } : { when: "now", why: "published" };
     }
   }
 }
