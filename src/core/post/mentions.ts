@@ -1,5 +1,6 @@
 const mostMentions = 3;
 const longestHost = 200;
+const longestLine = 240;
 
 /** The lines where a text says one of these names, whole; a few are enough to go and look. */
 export function findMentions(text: string, names: readonly string[]): string[] {
@@ -31,8 +32,9 @@ function goesOn(text: string, at: number): boolean {
   return /^[\p{L}\p{N}_-]/u.test(text.slice(at, at + 2)) && text[at - 1] !== "/";
 }
 
+/** Of a long line, what stands around. */
 function lineAt(text: string, at: number): string {
-  const from = text.lastIndexOf("\n", at - 1) + 1;
-  const to = text.indexOf("\n", at);
-  return text.slice(from, to < 0 ? text.length : to).trim();
+  const before = text.slice(Math.max(at - longestLine / 2, 0), at);
+  const [after = ""] = text.slice(at, at + longestLine / 2).split("\n", 1);
+  return (before.slice(before.lastIndexOf("\n") + 1) + after).trim();
 }

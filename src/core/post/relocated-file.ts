@@ -51,6 +51,8 @@ export type Standing = {
   /** Of the front matter. */
   categories: string[];
   root: string;
+  /** Jekyll cannot read the front matter: the path alone can change. */
+  isUnreadable: boolean;
   /** `permalink:` of the front matter, which gives the URL whatever the rest says. */
   permalink: string | null;
 };
@@ -58,13 +60,14 @@ export type Standing = {
 /** What the fields of a relocation show before anything is asked. */
 export function readStanding(file: Source, { config, context }: BlogView): Standing {
   const { kind, slug, date } = readDocument(file, config, context);
-  const { data } = readFrontMatter(file.text);
+  const { data, problems } = readFrontMatter(file.text);
   return {
     kind,
     slug,
     date,
     categories: ownCategories(data),
     root: parseFileName(file.path)?.root ?? "",
+    isUnreadable: problems.some(({ code }) => code === "yaml-unreadable"),
     permalink: isTruthy(data.permalink) ? toRubyString(data.permalink) : null,
   };
 }

@@ -56,6 +56,8 @@ export const relocation = {
   limits:
     "Pages other than posts, other sites, and links that Liquid builds from variables are not known here: nothing can be said of them.",
 
+  unreadable: "Jekyll cannot read this front matter: only the file’s name and folder can change.",
+
   keep: "Cancel",
   later: "Not now",
   apply: (n: number) => (n < 2 ? "Apply" : `Change ${n} posts`),

@@ -56,6 +56,8 @@ export const relocation: typeof english = {
   limits:
     "Les pages qui ne sont pas des billets, les autres sites et les liens que Liquid fabrique avec des variables ne sont pas connus ici : rien ne peut en être dit.",
 
+  unreadable: "Jekyll ne sait pas lire cet en-tête : seuls le nom et le dossier du fichier peuvent changer.",
+
   keep: "Annuler",
   later: "Pas maintenant",
   apply: (n) => (n < 2 ? "Appliquer" : `Changer ${n} billets`),

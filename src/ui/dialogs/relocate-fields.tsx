@@ -60,7 +60,7 @@ export function RelocateFields({ relocating, input, onInput, titleSlug }: Props)
           error={readDay(input.day) ? undefined : m.dayEmpty}
         />
       )}
-      {standing.kind !== "other" && (
+      {standing.kind !== "other" && !standing.isUnreadable && (
         <WordsValue
           label={m.categories}
           words={input.categories}

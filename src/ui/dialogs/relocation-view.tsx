@@ -46,12 +46,13 @@ export function RelocationView({ plan, relocating, from, redirect, onRedirect }:
         {conflicts.map(({ code, id, title }) => (
           <Warning key={code + id} text={m.conflicts[code](title)} isGrave />
         ))}
+        {relocating.standing.isUnreadable && <Warning text={m.unreadable} />}
         {isHidden && <Warning text={m.hidden[visibility]} />}
         {stopping > 0 && <Warning text={m.stopping(stopping)} isGrave />}
         {isLocked && <Warning text={m.locked} />}
         {isLocked && abandoned !== null && !relocating.canRedirect && <Warning text={m.noRedirect} />}
       </div>
-      {isLocked && abandoned !== null && relocating.canRedirect && (
+      {isLocked && abandoned !== null && relocating.canRedirect && !relocating.standing.isUnreadable && (
         <CheckField
           label={m.redirect}
           hint={m.redirectHint(decoded(abandoned))}

@@ -23,6 +23,12 @@ describe("findMentions", () => {
     expect(findMentions("2017-09-17-foix\n".repeat(9), names)).toHaveLength(3);
   });
 
+  test("shows a piece of a long line", () => {
+    const [line = ""] = findMentions(`${"mot ".repeat(500)}2017-09-17-foix${" mot".repeat(500)}`, names);
+    expect(line).toContain(" 2017-09-17-foix ");
+    expect(line.length).toBeLessThan(300);
+  });
+
   test("is quick on a line without end", () => {
     const text = "/2017/09/17/foix.htmlx".repeat(20_000);
     expect(findMentions(text, names)).toEqual([]);

@@ -128,7 +128,14 @@ describe("readStanding", () => {
       date: "2017-09-18",
       categories: ["b", "c", "a"],
       root: "voyages",
+      isUnreadable: false,
       permalink: "/x/",
     });
+  });
+
+  test("says when the front matter cannot be read", () => {
+    const file = { path: "_posts/2017-09-17-foix.md", text: "---\ntitle: Foix : ville\n---\n" };
+    const view = { config: readConfig("").config, context };
+    expect(readStanding(file, view)).toMatchObject({ isUnreadable: true, categories: [], slug: "foix" });
   });
 });
