@@ -16,8 +16,9 @@ export const categoriesUnreadable = rule({
       const [scalar] = scalarsOf(source, "categories");
       const edits = scalar ? setField(source.text, "categories", [scalar.source]) : [];
       const isStrict = source.site.config.strict_front_matter;
+      const hasLayout = source.document.layout !== null;
       const severity = isStrict ? { severity: "build-fails" as const } : {};
-      return [{ from, to, data: { ...data, isStrict }, ...severity, ...fixBy(edits) }];
+      return [{ from, to, data: { ...data, isStrict, hasLayout }, ...severity, ...fixBy(edits) }];
     }),
 });
 

@@ -17,9 +17,17 @@ export const yamlUnreadable = rule({
       const { from = 0, to = from } = found ?? problem;
       const line = found ? lineOf(text, from) : problem.data.line;
       const { message } = problem.data;
+      // Only the defaults are left.
+      const hasLayout = document.layout !== null;
       const told = { cause: found?.cause ?? null, key: found?.key ?? "", written: found?.written ?? "" };
       return [
-        { from, to, data: { line, message, isStrict, ...told }, ...severity, ...fixBy(found?.edits ?? []) },
+        {
+          from,
+          to,
+          data: { line, message, isStrict, hasLayout, ...told },
+          ...severity,
+          ...fixBy(found?.edits ?? []),
+        },
       ];
     }),
 });

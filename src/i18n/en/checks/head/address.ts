@@ -31,7 +31,7 @@ export const address: WordsOf<typeof addressRules> = {
       const when = isMoved ? `${day(becomes)} at ${hour}` : hour;
       return `${what}${offset === null ? ": by the site’s clocks" : " is, by the site’s clocks"} (${zone}) ${offset === null ? "that is " : ""}${when}.`;
     },
-    fix: ({ typed, zone }) => `Write ${typed.hour} of ${zone}`,
+    fix: ({ typed, zone }) => `Write ${typed.hour} (${zone})`,
     why: "In YAML a date with an hour and seconds but no offset is UTC. Jekyll then converts it to the site’s time zone, which moves the hour, and around midnight the day and the address. An offset (+0200) says which hour is meant.",
   },
   "date-zone-bound": {

@@ -69,8 +69,8 @@ export const file: WordsOf<typeof fileRules> = {
     name: "Not published yet",
     says: ({ day, hour, zone, isUtcOnly }) =>
       isUtcOnly
-        ? `A build in UTC would still leave the post out, until ${dayIn("en", day)} at ${hour} (${zone} time); one on this machine would publish it.`
-        : `Builds before ${dayIn("en", day)} at ${hour} (${zone} time) leave the post out; the first one after that publishes it.`,
+        ? `A build in UTC would still leave the post out, until ${dayIn("en", day)} at ${hour} (${zone}); one on this machine would publish it.`
+        : `Builds before ${dayIn("en", day)} at ${hour} (${zone}) leave the post out; the first one after that publishes it.`,
     why: "Jekyll leaves out posts with a date in the future, unless the settings say future: true. It does not come back by itself: something has to build the site once that date has come.",
   },
   "published-off": {
@@ -93,7 +93,7 @@ export const file: WordsOf<typeof fileRules> = {
   "beyond-limit": {
     name: "Beyond the number of posts",
     says: ({ limit }) =>
-      `The settings ask for the ${limit} newest posts (limit_posts): this one is older and would not be published.`,
+      `The settings ask for ${limit === 1 ? "the newest post" : `the ${limit} newest posts`} alone (limit_posts): this one is older and would not be published.`,
     why: "With limit_posts Jekyll only publishes that many posts, the newest ones. It is meant for quick builds while one writes.",
   },
 };

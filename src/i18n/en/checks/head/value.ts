@@ -8,14 +8,14 @@ const nounOf = (key: string) => (key.startsWith("tag") ? "tags" : "categories");
 export const value: WordsOf<typeof valueRules> = {
   "slug-not-text": {
     name: "Slug that is not text",
-    says: ({ raw }) => `Jekyll takes the slug “${raw}” for a number, and the build would fail.`,
+    says: ({ raw }) => `Jekyll does not take the slug “${raw}” for text, and the build would fail.`,
     fix: () => "Put it between quotes",
     why: "Unquoted, a number is a number and not text. Jekyll makes the address of the slug, which it can only do with text.",
   },
   "categories-unreadable": {
     name: "Unreadable categories",
-    says: ({ raw, isStrict }) =>
-      `“categories: ${raw}” is neither text nor a list: ${isStrict ? "the build would fail." : "Jekyll would give up the whole front matter, and publish the post with no title and no layout, dated the day of the build."}`,
+    says: ({ raw, isStrict, hasLayout }) =>
+      `“categories: ${raw}” is neither text nor a list: ${isStrict ? "the build would fail." : `Jekyll would give up the whole front matter, and publish the post with no title and no ${hasLayout ? "tags" : "layout"}, dated the day of the build.`}`,
     fix: () => "Make it a list with one category",
     why: "Jekyll expects text or a list behind categories. With a number, a date or a yes/no word it fails, and drops the rest of the front matter too.",
   },
@@ -24,7 +24,7 @@ export const value: WordsOf<typeof valueRules> = {
     says: ({ whole, left }) =>
       left === ""
         ? `“#” begins a comment: of “${whole}” nothing is left.`
-        : `“ #” begins a comment: of “${whole}” Jekyll only keeps “${left}”.`,
+        : `“#” behind a space begins a comment: of “${whole}” Jekyll only keeps “${left}”.`,
     fix: () => "Put it between quotes",
     why: "In YAML a number sign behind a space begins a comment, up to the end of the line. Between quotes it is text.",
   },
@@ -43,7 +43,7 @@ export const value: WordsOf<typeof valueRules> = {
       const what = nounOf(key) === "tags" ? "tag" : "category";
       if (effect === "lost") return `Jekyll does not take “${written}” for text: the ${what} disappears.`;
       if (effect === "twice")
-        return `Jekyll does not take “${written}” for text, and files the post twice, under “${becomes}” and under its spelling.`;
+        return `Jekyll does not take “${written}” for text, and files the post twice, under the value ${becomes} and under the word “${becomes}”.`;
       return `Jekyll does not take “${written}” for text: the ${what} becomes “${becomes}”.`;
     },
     fix: () => "Put it between quotes",

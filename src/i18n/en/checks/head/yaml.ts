@@ -5,8 +5,7 @@ type Told = typeof yamlUnreadable extends Rule<string, infer Data> ? Data : neve
 
 export const yaml: RuleWords<Told> = {
   name: "Unreadable front matter",
-  says: (told) =>
-    `${reason(told)} ${told.isStrict ? "The build would fail." : "Jekyll would publish the post with no title and no layout, dated the day of the build."}`,
+  says: (told) => `${reason(told)} ${outcome(told)}`,
   fix: ({ cause, key }) => {
     if (cause === "tab") return "Put spaces instead of tabs";
     if (cause === "no-break-space") return "Put an ordinary space";
@@ -19,11 +18,17 @@ export const yaml: RuleWords<Told> = {
   why: "Jekyll reads the lines between the two --- as YAML, where some characters have a meaning of their own: a colon followed by a space begins a value, a number sign a comment, a bracket a list. When it cannot read them it says so in passing, keeps the site’s defaults alone, and publishes all the same. Between quotes everything is text.",
 };
 
+function outcome({ isStrict, hasLayout }: Told): string {
+  if (isStrict) return "The build would fail.";
+  const loss = hasLayout ? "with no title and no tags" : "with no title and no layout";
+  return `Jekyll would publish the post ${loss}, dated the day of the build.`;
+}
+
 function reason({ cause, key, written, line, message }: Told): string {
   const what = key === "title" ? "the title" : key === "" ? `line ${line}` : `“${key}”`;
   switch (cause) {
     case "colon":
-      return `The colon in “${written}” (${what}) is taken for the beginning of another value, and the front matter can no longer be read.`;
+      return `${key === "title" ? `The title “${written}”` : key === "" ? `Line ${line}` : `The value of “${key}”`} ${written.endsWith(":") ? "ends with a colon" : "holds a colon followed by a space"}: Jekyll sees another key there, and can no longer read the front matter.`;
     case "symbol":
       return `“${written[0] ?? ""}” at the beginning of ${what} has a meaning of its own, and the front matter can no longer be read.`;
     case "text-after-quote":

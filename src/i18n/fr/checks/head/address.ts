@@ -31,7 +31,7 @@ export const address: WordsOf<typeof addressRules> = {
       const when = isMoved ? `le ${day(becomes)} à ${hour}` : hour;
       return `${what} : à l’heure du site (${zone}), c’est ${when}.`;
     },
-    fix: ({ typed, zone }) => `Écrire ${typed.hour}, heure de ${zone}`,
+    fix: ({ typed, zone }) => `Écrire ${typed.hour} (${zone})`,
     why: "En YAML, une date avec une heure et des secondes mais sans décalage est en UTC. Jekyll la convertit ensuite au fuseau du site, ce qui déplace l’heure, et vers minuit le jour et l’adresse. Un décalage (+0200) dit de quelle heure il s’agit.",
   },
   "date-zone-bound": {
@@ -46,7 +46,7 @@ export const address: WordsOf<typeof addressRules> = {
   "date-differs": {
     name: "Deux dates",
     says: ({ ofName, ofKey }) =>
-      `Le nom du fichier dit ${day(ofName)}, l’en-tête ${day(ofKey)} : l’adresse et l’ordre suivent l’en-tête.`,
+      `Le nom du fichier dit le ${day(ofName)}, l’en-tête le ${day(ofKey)} : l’adresse et l’ordre suivent l’en-tête.`,
     fix: () => "Renommer le fichier d’après la date",
     why: "Quand l’en-tête donne une date, Jekyll ne regarde plus celle du nom du fichier.",
   },

@@ -69,8 +69,8 @@ export const file: WordsOf<typeof fileRules> = {
     name: "Pas encore publié",
     says: ({ day, hour, zone, isUtcOnly }) =>
       isUtcOnly
-        ? `Une construction en UTC laisserait encore le billet de côté, jusqu’au ${dayIn("fr", day)} à ${hour} (heure de ${zone}) ; sur cette machine, elle le publierait.`
-        : `Toute construction avant le ${dayIn("fr", day)} à ${hour} (heure de ${zone}) laisse le billet de côté ; la première qui suit le publie.`,
+        ? `Une construction en UTC laisserait encore le billet de côté, jusqu’au ${dayIn("fr", day)} à ${hour} (${zone}) ; sur cette machine, elle le publierait.`
+        : `Toute construction avant le ${dayIn("fr", day)} à ${hour} (${zone}) laisse le billet de côté ; la première qui suit le publie.`,
     why: "Jekyll laisse de côté les billets datés du futur, sauf si les réglages disent future: true. Il n’y revient pas de lui-même : il faut que le site soit reconstruit une fois la date venue.",
   },
   "published-off": {
@@ -93,7 +93,7 @@ export const file: WordsOf<typeof fileRules> = {
   "beyond-limit": {
     name: "Au-delà du nombre de billets",
     says: ({ limit }) =>
-      `Les réglages s’en tiennent aux ${limit} billets les plus récents (limit_posts) : celui-ci est plus ancien et ne serait pas publié.`,
+      `Les réglages s’en tiennent ${limit === 1 ? "au billet le plus récent" : `aux ${limit} billets les plus récents`} (limit_posts) : celui-ci est plus ancien et ne serait pas publié.`,
     why: "Avec limit_posts, Jekyll ne publie que ce nombre de billets, les plus récents. C’est fait pour construire vite pendant qu’on écrit.",
   },
 };

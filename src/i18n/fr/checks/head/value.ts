@@ -7,15 +7,15 @@ const nounOf = (key: string) => (key.startsWith("tag") ? "étiquettes" : "catég
 
 export const value: WordsOf<typeof valueRules> = {
   "slug-not-text": {
-    name: "slug qui n’est pas du texte",
-    says: ({ raw }) => `Jekyll prend le slug « ${raw} » pour un nombre, et la construction échouerait.`,
+    name: "Slug qui n’est pas du texte",
+    says: ({ raw }) => `Pour Jekyll, le slug « ${raw} » n’est pas du texte, et la construction échouerait.`,
     fix: () => "Le mettre entre guillemets",
     why: "Sans guillemets, un nombre est un nombre et pas du texte. Jekyll fait l’adresse avec le slug, ce qu’il ne sait faire qu’avec du texte.",
   },
   "categories-unreadable": {
     name: "Catégories illisibles",
-    says: ({ raw, isStrict }) =>
-      `« categories: ${raw} » n’est ni du texte ni une liste : ${isStrict ? "la construction échouerait." : "Jekyll renoncerait à tout l’en-tête et publierait le billet sans titre ni mise en page, daté du jour de la construction."}`,
+    says: ({ raw, isStrict, hasLayout }) =>
+      `« categories: ${raw} » n’est ni du texte ni une liste : ${isStrict ? "la construction échouerait." : `Jekyll renoncerait à tout l’en-tête et publierait le billet sans titre ni ${hasLayout ? "étiquettes" : "mise en page"}, daté du jour de la construction.`}`,
     fix: () => "En faire une liste d’une catégorie",
     why: "Jekyll attend du texte ou une liste derrière categories. Avec un nombre, une date ou un oui/non, il échoue, et laisse tomber le reste de l’en-tête avec.",
   },
@@ -24,7 +24,7 @@ export const value: WordsOf<typeof valueRules> = {
     says: ({ whole, left }) =>
       left === ""
         ? `« # » ouvre un commentaire : de « ${whole} », il ne reste rien.`
-        : `«  # » ouvre un commentaire : de « ${whole} », Jekyll ne garde que « ${left} ».`,
+        : `« # » après une espace ouvre un commentaire : de « ${whole} », Jekyll ne garde que « ${left} ».`,
     fix: () => "Mettre entre guillemets",
     why: "En YAML, un croisillon précédé d’une espace ouvre un commentaire, jusqu’au bout de la ligne. Entre guillemets, c’est du texte.",
   },
@@ -43,7 +43,7 @@ export const value: WordsOf<typeof valueRules> = {
       const what = key.startsWith("tag") ? "l’étiquette" : "la catégorie";
       if (effect === "lost") return `Pour Jekyll, « ${written} » n’est pas du texte : ${what} disparaît.`;
       if (effect === "twice")
-        return `Pour Jekyll, « ${written} » n’est pas du texte : il classe le billet deux fois, sous « ${becomes} » et sous la façon de l’écrire.`;
+        return `Pour Jekyll, « ${written} » n’est pas du texte : il classe le billet deux fois, sous la valeur ${becomes} et sous le mot « ${becomes} ».`;
       return `Pour Jekyll, « ${written} » n’est pas du texte : ${what} devient « ${becomes} ».`;
     },
     fix: () => "Mettre entre guillemets",
@@ -66,7 +66,7 @@ export const value: WordsOf<typeof valueRules> = {
   "tag-hides-tags": {
     name: "tags caché par tag",
     says: ({ ignored, kept }) =>
-      `Puisqu’il y a aussi « tag », Jekyll ignore « tags » : ${quoted(ignored)} serait perdu, il ne resterait que ${quoted(kept)}.`,
+      `Puisqu’il y a aussi « tag », Jekyll ignore « tags » : ${quoted(ignored)} ${ignored.length > 1 ? "seraient perdues" : "serait perdue"}, il ne resterait que ${quoted(kept)}.`,
     fix: () => "Tout réunir dans tags",
     why: "Jekyll ne regarde tags que s’il n’y a pas de tag. Pour les catégories, c’est autre chose : category et categories sont réunies.",
   },

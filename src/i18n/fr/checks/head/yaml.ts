@@ -5,8 +5,7 @@ type Told = typeof yamlUnreadable extends Rule<string, infer Data> ? Data : neve
 
 export const yaml: RuleWords<Told> = {
   name: "En-tête illisible",
-  says: (told) =>
-    `${reason(told)} ${told.isStrict ? "La construction échouerait." : "Jekyll publierait le billet sans titre ni mise en page, daté du jour de la construction."}`,
+  says: (told) => `${reason(told)} ${outcome(told)}`,
   fix: ({ cause, key }) => {
     if (cause === "tab") return "Mettre des espaces à la place des tabulations";
     if (cause === "no-break-space") return "Mettre une espace ordinaire";
@@ -19,12 +18,18 @@ export const yaml: RuleWords<Told> = {
   why: "Jekyll lit les lignes entre les deux --- comme du YAML, où certains caractères ont un sens à eux : un deux-points suivi d’une espace annonce une valeur, un croisillon un commentaire, un crochet une liste. S’il n’arrive pas à les lire, il le signale en passant, ne garde que les valeurs par défaut du site et publie quand même. Entre guillemets, tout est du texte.",
 };
 
+function outcome({ isStrict, hasLayout }: Told): string {
+  if (isStrict) return "La construction échouerait.";
+  const loss = hasLayout ? "sans titre ni étiquettes" : "sans titre ni mise en page";
+  return `Jekyll publierait le billet ${loss}, daté du jour de la construction.`;
+}
+
 function reason({ cause, key, written, line, message }: Told): string {
   const what = key === "title" ? "le titre" : key === "" ? `la ligne ${line}` : `« ${key} »`;
   const of = key === "title" ? "du titre" : key === "" ? `de la ligne ${line}` : `de « ${key} »`;
   switch (cause) {
     case "colon":
-      return `Le deux-points de « ${written} » (${what}) passe pour le début d’une autre valeur, et l’en-tête n’est plus lisible.`;
+      return `${key === "title" ? `Le titre « ${written} »` : key === "" ? `La ligne ${line}` : `La valeur de « ${key} »`} ${written.endsWith(":") ? "finit par un deux-points" : "contient un deux-points suivi d’une espace"} : Jekyll y voit une autre clé, et ne peut plus lire l’en-tête.`;
     case "symbol":
       return `« ${written[0] ?? ""} » au début ${of} a un sens particulier, et l’en-tête n’est plus lisible.`;
     case "text-after-quote":

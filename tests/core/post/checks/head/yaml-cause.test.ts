@@ -101,10 +101,16 @@ describe("its sentence", () => {
   test("tells a writer of the colon what happens and what to do", () => {
     const data = told("title: Bilan : huit mois");
     expect(fr[id].says(data)).toBe(
-      "Le deux-points de «\u00a0Bilan : huit mois\u00a0» (le titre) passe pour le début d’une autre valeur, et l’en-tête n’est plus lisible. Jekyll publierait le billet sans titre ni mise en page, daté du jour de la construction.",
+      "Le titre «\u00a0Bilan : huit mois\u00a0» contient un deux-points suivi d’une espace\u00a0: Jekyll y voit une autre clé, et ne peut plus lire l’en-tête. Jekyll publierait le billet sans titre ni mise en page, daté du jour de la construction.",
     );
     expect(fr[id].fix?.(data)).toBe("Mettre le titre entre guillemets");
     expect(en[id].fix?.(data)).toBe("Put the title between quotes");
+  });
+
+  test("does not bemoan a layout that the defaults give", () => {
+    const yaml = "defaults: [{ scope: { path: '' }, values: { layout: post } }]\n";
+    const [finding] = found(id, postWith("title: a : b"), undefined, { yaml });
+    expect(en[id].says(finding!.data as Told)).toContain("with no title and no tags, dated");
   });
 
   test("names the line and the parser's words where no cause is known", () => {
