@@ -4,7 +4,6 @@ import { render } from "preact";
 import { createApp } from "#app/create-app.ts";
 import { parseRoute } from "#app/routes.ts";
 import type { Hint } from "#app/services.ts";
-import { createChecker } from "#checker/checker.ts";
 import { isStandalone, watchInstall } from "#pwa/install.ts";
 import { watchLaunches } from "#pwa/launch.ts";
 import { watchUpdates } from "#pwa/updates.ts";
@@ -62,7 +61,7 @@ async function start(): Promise<void> {
       newId: () => crypto.randomUUID(),
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       channel,
-      createChecker,
+      createChecker: async () => (await import("#checker/checker.ts")).createChecker(),
       printHtml: async (site, request) => (await import("#preview/print.ts")).printHtml(site, request),
     },
     languages: navigator.languages,

@@ -18,7 +18,7 @@ export type Services = {
   channel(blogId: string): Channel;
   /** A post's HTML for elsewhere, as Jekyll writes it. */
   printHtml(site: Site, request: RenderRequest): Promise<PrintedPost>;
-  createChecker(): Checker;
+  createChecker(): Promise<Checker>;
 };
 
 /** Checks posts of one blog somewhere else than here, the open one first. */

@@ -55,7 +55,7 @@ export function freshMachine(): Machine {
           const engine = createRenderEngine(site, { now: () => machine.now, buildZone: "Europe/Paris" });
           return { ...engine.print(request), lacksColors: engine.isWanting() };
         },
-        createChecker: () => {
+        createChecker: async () => {
           const clock = { now: () => machine.now, buildZone: "Europe/Paris" };
           let answer: (message: FromChecker) => void = () => undefined;
           const heard = createWorkshop(clock, (message) => answer(message));

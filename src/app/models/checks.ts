@@ -1,25 +1,23 @@
-import { batch, computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
-import type { SiteDocument } from "#core/jekyll/site.ts";
+import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { type Finding, type Severity, worstOf } from "#core/post/checks/finding.ts";
 import type { Checked } from "#core/post/checks/task.ts";
-import { mapEdits, mapOffset } from "#core/text/map-edits.ts";
-import type { Checker, Services } from "../services.ts";
+import type { Services } from "../services.ts";
 import type { Desk } from "./desk.ts";
 import type { Library } from "./library.ts";
-import type { OpenPost } from "./open-post.ts";
 
 /** What was found in the post on the desk, and the text in which it was found. */
 export type OpenChecked = Checked & { postId: string; doc: string };
 
-/** What Jekyll will make of each post, before it does: found by a worker, never waited for. */
-export type Checks = {
+export type ChecksSignals = {
   /** Null until the post on the desk was checked for the first time. */
-  open: ReadonlySignal<OpenChecked | null>;
+  open: Signal<OpenChecked | null>;
   /** By post; one that was not checked yet is not there. */
-  found: ReadonlySignal<ReadonlyMap<string, readonly Finding[]>>;
-  worst(id: string): Severity | null;
+  found: Signal<ReadonlyMap<string, readonly Finding[]>>;
   /** Of a check of the whole blog under way. */
-  progress: ReadonlySignal<{ done: number; total: number } | null>;
+  progress: Signal<{ done: number; total: number } | null>;
+};
+
+export type Checking = {
   /** Checks every post again, from the first. */
   checkAll(): void;
   /** Checks now what changed since it was checked last, without waiting for a quiet desk. */
@@ -32,6 +30,13 @@ export type Checks = {
   step(by: 1 | -1): void;
 };
 
+/** What Jekyll will make of each post, before it does: found by a worker, never waited for. */
+export type Checks = {
+  [Name in keyof ChecksSignals]: ReadonlySignal<ChecksSignals[Name]["value"]>;
+} & Checking & {
+    worst(id: string): Severity | null;
+  };
+
 export type ChecksSource = {
   services: Pick<Services, "createChecker">;
   desk: Pick<Desk, "blog" | "openPost">;
@@ -40,194 +45,43 @@ export type ChecksSource = {
   rename(postId: string, path: string): void;
 };
 
-/** Posts read and checked together: what is found is shown lot by lot. */
-const lotSize = 25;
-/** How long the writer's keys rest before her text is checked. */
-const restMs = 300;
-/** A large text is read less often: typing must never wait. */
-const largeText = 400_000;
-const largeRestMs = 1500;
-/** How long the desk is left alone before the whole blog is checked in the background. */
-const quietMs = 2500;
+/** How long the desk is left alone before anything is checked: no byte of it may stand before the first key. */
+const settleMs = 700;
+const listSettleMs = 2000;
 
-export function createChecks({ services, desk, library, rename }: ChecksSource): Checks {
-  const open = signal<OpenChecked | null>(null);
-  const found = signal<ReadonlyMap<string, readonly Finding[]>>(new Map());
-  const progress = signal<{ done: number; total: number } | null>(null);
-  let checker: Checker | null = null;
-  /** The revision of each post that was checked last. */
-  const revisions = new Map<string, number>();
-  let run: AbortController | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+/** `models/checking.ts`, once the writer can write. */
+export function createChecks(source: ChecksSource): Checks {
+  const { desk } = source;
+  const signals: ChecksSignals = { open: signal(null), found: signal(new Map()), progress: signal(null) };
+  let loading: Promise<Checking> | null = null;
 
-  const site = computed(() => desk.blog.value?.site.value ?? null);
-  /** What other posts can break by: a change of it makes every finding doubtful. */
-  const places = computed(() => site.value?.documents.map(placeOf).join("\n") ?? null);
-  const config = computed(() => site.value?.config ?? null);
-  const files = computed(() => site.value?.files ?? null);
-
-  const ready = (): Checker => {
-    checker ??= services.createChecker();
-    const now = site.peek();
-    if (now) checker.setSite(now);
-    return checker;
-  };
-
-  function put(changed: ReadonlyMap<string, readonly Finding[]>): void {
-    const present = new Set(library.cards.peek().map(({ id }) => id));
-    found.value = new Map([...found.peek(), ...changed].filter(([id]) => present.has(id)));
+  function start(): Promise<Checking> {
+    loading ??= import("./checking.ts").then(
+      ({ startChecking }) => startChecking(source, signals),
+      (error) => {
+        // The next act asks again.
+        loading = null;
+        throw error;
+      },
+    );
+    return loading;
   }
 
   effect(() => {
-    const now = site.value;
-    if (now) checker?.setSite(now);
-  });
-
-  // Another blog has other posts.
-  effect(() => {
-    void desk.blog.value;
-    run?.abort();
-    revisions.clear();
-    batch(() => {
-      open.value = null;
-      found.value = new Map();
-      progress.value = null;
-    });
-  });
-
-  // The post on the desk, as it is typed.
-  effect(() => {
+    if (loading || !desk.blog.value) return;
     const post = desk.openPost.value;
-    if (!post || !site.value) return;
-    const doc = post.doc.value;
-    const path = post.path.value;
-    const isNew = open.peek()?.postId !== post.id;
-    const rest = doc.length > largeText ? largeRestMs : restMs;
-    const wait = setTimeout(() => void checkOpen(post, doc, path), isNew ? 0 : rest);
-    return () => clearTimeout(wait);
+    if (post && post.editor.value === null) return;
+    const timer = setTimeout(() => start().catch(() => undefined), post ? settleMs : listSettleMs);
+    return () => clearTimeout(timer);
   });
-
-  async function checkOpen(post: OpenPost, doc: string, path: string): Promise<void> {
-    const { id } = post;
-    const { text } = post.file();
-    // What cannot be checked keeps what was found before; the next key tries again.
-    const checked = await ready()
-      .check({ id, path, text, isOpen: true })
-      .catch(() => null);
-    if (!checked || desk.openPost.peek() !== post || post.doc.peek() !== doc) return;
-    batch(() => {
-      open.value = { ...checked, postId: id, doc };
-      put(new Map([[id, checked.findings]]));
-    });
-  }
-
-  // The others, when the desk is quiet: at first all of them, then those that changed.
-  effect(() => {
-    if (places.value === null) return;
-    void config.value;
-    void files.value;
-    untracked(() => {
-      revisions.clear();
-      later();
-    });
-  });
-  effect(() => {
-    void library.cards.value;
-    if (site.peek()) untracked(later);
-  });
-
-  function later(): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void checkStale(), quietMs);
-  }
-
-  async function checkStale(): Promise<void> {
-    const { store } = desk.blog.peek() ?? {};
-    const stale = library.cards.peek().filter((card) => revisions.get(card.id) !== card.rev);
-    if (!store || stale.length === 0) return;
-    run?.abort();
-    run = new AbortController();
-    const { signal: stopped } = run;
-    const isLong = stale.length > lotSize;
-    if (isLong) progress.value = { done: 0, total: stale.length };
-    try {
-      for (let at = 0; at < stale.length && !stopped.aborted; at += lotSize) {
-        const posts = await store.posts(stale.slice(at, at + lotSize).map(({ id }) => id));
-        const lot = new Map<string, readonly Finding[]>();
-        for (const { id, path, text, rev } of posts) {
-          const checked = await ready()
-            .check({ id, path, text, isOpen: false })
-            .catch(() => null);
-          if (stopped.aborted) return;
-          revisions.set(id, rev);
-          // The post on the desk is told as it is typed.
-          if (checked && id !== open.peek()?.postId) lot.set(id, checked.findings);
-        }
-        put(lot);
-        if (isLong) progress.value = { done: Math.min(at + lotSize, stale.length), total: stale.length };
-      }
-    } catch {
-      // A store that cannot be read now tells so elsewhere; the next change tries again.
-    } finally {
-      if (!stopped.aborted) progress.value = null;
-    }
-  }
-
-  /** The open post's text as it stands, and the one that was checked. */
-  function both(): { post: OpenPost; before: string; after: string } | null {
-    const post = desk.openPost.peek();
-    const checked = open.peek();
-    if (!post || checked?.postId !== post.id) return null;
-    return { post, before: checked.doc, after: post.editor.peek()?.text() ?? post.doc.peek() };
-  }
-
-  function show({ from, to }: Finding): void {
-    const texts = both();
-    if (!texts) return;
-    const { post, before, after } = texts;
-    const editor = post.editor.peek();
-    editor?.select(mapOffset(from, before, after), mapOffset(to, before, after));
-    editor?.focus();
-  }
 
   return {
-    open,
-    found,
-    show,
-    fix({ fix }) {
-      const texts = both();
-      if (!texts || !fix) return;
-      const { post, before, after } = texts;
-      if (fix.kind === "rename") return rename(post.id, fix.path);
-      const edits = mapEdits(fix.edits, before, after);
-      // What it would change is another text by now: the next check finds out.
-      if (edits) post.applyEdits(edits);
-    },
-    step(by) {
-      const texts = both();
-      if (!texts) return;
-      const { post, before, after } = texts;
-      const at = post.editor.peek()?.selection().from ?? 0;
-      const places = (open.peek()?.findings ?? [])
-        .map((finding) => ({ finding, from: mapOffset(finding.from, before, after) }))
-        .sort((one, other) => by * (one.from - other.from));
-      const next = places.find(({ from }) => by * (from - at) > 0) ?? places[0];
-      if (next) show(next.finding);
-    },
-    worst: (id) => worstOf(found.value.get(id) ?? []),
-    progress,
-    checkAll() {
-      revisions.clear();
-      clearTimeout(timer);
-      void checkStale();
-    },
-    hurry() {
-      clearTimeout(timer);
-      return checkStale();
-    },
+    ...signals,
+    worst: (id) => worstOf(signals.found.value.get(id) ?? []),
+    checkAll: () => void start().then((checking) => checking.checkAll()),
+    hurry: async () => (await start()).hurry(),
+    show: (finding) => void start().then((checking) => checking.show(finding)),
+    fix: (finding) => void start().then((checking) => checking.fix(finding)),
+    step: (by) => void start().then((checking) => checking.step(by)),
   };
-}
-
-function placeOf({ path, url, visibility }: SiteDocument): string {
-  return `${path} ${url} ${visibility}`;
 }

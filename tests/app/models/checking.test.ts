@@ -1,15 +1,21 @@
+import { signal } from "@preact/signals";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createChecks } from "#app/models/checks.ts";
+import { startChecking } from "#app/models/checking.ts";
+import type { ChecksSignals } from "#app/models/checks.ts";
+import { worstOf } from "#core/post/checks/finding.ts";
 import { deskWith, eventually, freshMachine, mount } from "../../support/services.ts";
 
 const post = (title: string, more = "") => `---\nlayout: post\ntitle: ${title}\n${more}---\n\nUn mot.\n`;
-const foix = { id: "foix", path: "_posts/2017-09-17-foix.md", text: post("Foix") };
-const noel = { id: "noel", path: "_posts/2017-12-25-noel.md", text: post("Noël", "date: hier\n") };
+const foix = { id: "foix", path: "_posts/2016-09-17-foix.md", text: post("Foix") };
+const noel = { id: "noel", path: "_posts/2016-12-25-noel.md", text: post("Noël", "date: hier\n") };
 
 async function setUp(...posts: Parameters<typeof deskWith>[1][]) {
   const set = await deskWith(await freshMachine().tab(), ...posts);
   const asked: [string, string][] = [];
-  const checks = createChecks({ ...set, rename: (...wish) => asked.push(wish) });
+  const signals: ChecksSignals = { open: signal(null), found: signal(new Map()), progress: signal(null) };
+  const checking = startChecking({ ...set, rename: (...wish) => asked.push(wish) }, signals);
+  const worst = (id: string) => worstOf(signals.found.value.get(id) ?? []);
+  const checks = { ...signals, ...checking, worst };
   await set.desk.blog.value?.loadConfig();
   return { ...set, checks, asked };
 }
