@@ -5,6 +5,8 @@ import type { Field } from "#core/front-matter/read.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { Menu } from "../controls/menu.tsx";
+import { loadEditor } from "../hosts/load-editor.ts";
+import { idle } from "../idle.ts";
 import { lazy } from "../lazy.tsx";
 import { AddField } from "./add-field.tsx";
 import { FieldFindings } from "./field-findings.tsx";
@@ -18,6 +20,7 @@ import { RenameField } from "./rename-field.tsx";
 /** It comes after the editor: nothing of it is needed to write. */
 const SeenPanel = lazy<{ post: OpenPost }>(
   async () => {
+    await loadEditor();
     await idle();
     return (await import("./seen.tsx")).SeenPanel;
   },
@@ -25,17 +28,10 @@ const SeenPanel = lazy<{ post: OpenPost }>(
 );
 
 const UrlMoved = lazy<{ post: OpenPost }>(async () => {
+  await loadEditor();
   await idle();
   return (await import("./url-moved.tsx")).UrlMoved;
 });
-
-function idle(): Promise<void> {
-  return new Promise((ready) => {
-    // Safari has no idle callback.
-    if (typeof requestIdleCallback === "function") requestIdleCallback(() => ready(), { timeout: 1000 });
-    else setTimeout(ready, 200);
-  });
-}
 
 /** The front matter as fields: a view of the YAML in the text, never a second truth. */
 export function FrontMatterPanel() {
