@@ -14,7 +14,7 @@ import { urlFilters } from "./filters/url.ts";
 import { whereFilters } from "./filters/where.ts";
 import { type Node, printFailure, renderNode, TextNode } from "./node.ts";
 import { Output } from "./output.ts";
-import { parseTemplate } from "./parser.ts";
+import { type Broken, findBroken, parseTemplate } from "./parser.ts";
 import type { Rendering } from "./rendering.ts";
 import { relatePosts } from "./site-drop.ts";
 import { SourceLines } from "./source-lines.ts";
@@ -109,6 +109,11 @@ export function createLiquid(_zone?: string): Liquid {
       return nodes;
     },
   };
+}
+
+/** What of a text Jekyll's build fails for before it runs any of it: branches that are never taken count too. */
+export function unreadable(source: string): readonly Broken[] {
+  return hasLiquid(source) ? findBroken(source, tags) : [];
 }
 
 /** Whether a text says anything to Liquid. */

@@ -15,12 +15,24 @@ export function parseTemplate(source: string, tags: Tags): Node[] {
   return new Parser(source, readTokens(source), tags).readAll();
 }
 
+/** A piece that cannot be read: Liquid's sentence, or the name of a tag that nobody knows. */
+export type Broken = { begin: number; end: number; message: string; unknown?: string };
+
+/** What Jekyll's build would fail for when it reads a text, whether or not it would come to run it. */
+export function findBroken(source: string, tags: Tags): readonly Broken[] {
+  const parser = new Parser(source, readTokens(source), tags);
+  parser.readAll();
+  return parser.broken;
+}
+
 /** The body of a block, and the tag that ended it. */
 export type Body = { nodes: Node[]; end: { name: string; markup: string } };
 
 /** What a tag reads its body with. */
 export class Parser {
   readonly source: string;
+  /** In the order in which they were read. */
+  readonly broken: Broken[] = [];
   readonly #tokens: readonly Token[];
   readonly #tags: Tags;
   /** Blocks that were never closed, by the place of their token. */
@@ -83,7 +95,7 @@ export class Parser {
 
   #readNode(token: Token): Node | null {
     const place: Place = { input: this.source, begin: token.begin, end: token.end };
-    const broken = (message: string, options?: BrokenOptions) => new BrokenNode(place, message, options);
+    const broken = (message: string) => this.#break(place, message);
     switch (token.kind) {
       case "text":
         return token.text === "" ? null : new TextNode({ ...place, begin: token.from }, token.text);
@@ -102,6 +114,7 @@ export class Parser {
 
   #readTag(maker: TagMaker, token: Token & { kind: "tag" }, place: Place): Node {
     const start = this.#at;
+    const before = this.broken.length;
     try {
       return maker({ name: token.name, markup: token.markup, place, parser: this });
     } catch (error) {
@@ -109,8 +122,11 @@ export class Parser {
       this.#failed.set(token, error.message);
       // A block that is never closed has eaten the rest of the post: give it back.
       if (this.#failed.size > mostMistakes) this.#at = this.#tokens.length;
-      else if (error instanceof NeverClosed) this.#at = start;
-      return new BrokenNode(place, error.message);
+      else if (error instanceof NeverClosed) {
+        this.#at = start;
+        this.broken.length = before;
+      }
+      return this.#break(place, error.message);
     }
   }
 
@@ -129,8 +145,15 @@ export class Parser {
     const ends = name.startsWith("end") && this.#unknown.has(name.slice(3));
     this.#unknown.add(name);
     const message = this.#misplaced(name);
-    if (message !== null && !ends) return new BrokenNode(place, `Liquid syntax error: ${message}`);
-    return new BrokenNode(place, "", { silent: ends, unknown: name });
+    if (message !== null && !ends) return this.#break(place, `Liquid syntax error: ${message}`);
+    return this.#break(place, "", { silent: ends, unknown: name });
+  }
+
+  #break(place: Place, message: string, options: BrokenOptions = {}): BrokenNode {
+    const { silent = false, unknown } = options;
+    const { begin, end } = place;
+    if (!silent) this.broken.push({ begin, end, message, ...(unknown === undefined ? {} : { unknown }) });
+    return new BrokenNode(place, message, options);
   }
 }
 

@@ -62,8 +62,8 @@ function isThere({ id, visibility, time }: SiteDocument, source: CheckSource): b
 
 /** A file of the repository, or an address that another post takes over with `redirect_from:`. */
 function isElsewhere(path: string, { site, document }: CheckSource): boolean {
-  if (findFile(path, site)?.isExact) return true;
   const plain = plainUrl(path);
+  if (findFile(path, site)?.isExact || plain === plainUrl(document.url ?? "")) return true;
   const own = JSON.stringify(document.data.redirect_from ?? "");
   return redirectsOf(site.documents).has(plain) || own.includes(`"${plain}`);
 }

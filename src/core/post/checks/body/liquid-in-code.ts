@@ -61,7 +61,7 @@ function printsNothing(markup: string, names: ReadonlySet<string>): boolean {
 }
 
 const lessons =
-  /^(?:```|~~~)[`~]*\s*(?:liquid|jinja2?|html|htm|twig|handlebars|django|erb|markdown|md|yaml|yml)\b/i;
+  /^[ \t>]*(?:```|~~~)[`~]*\s*(?:liquid|jinja2?|html|htm|twig|handlebars|django|erb|markdown|md|yaml|yml)\b/i;
 
 /** A block that shows Liquid: its language is one that holds it, or what it says is a tag of control. */
 function isLesson(text: string, block: Span, token: Good): boolean {

@@ -1,17 +1,18 @@
+import { unreadable } from "#core/liquid/liquid.ts";
 import type { Problem, ProblemCode } from "#core/problem.ts";
 import type { Fix } from "../finding.ts";
 import type { CheckSource } from "../rule.ts";
-import { proseOf, type Span, spanAround } from "../source-prose.ts";
+import { proseOf, runsLiquid, type Span, spanAround } from "../source-prose.ts";
 
 type Told<Code extends ProblemCode> = Extract<Problem, { code: Code }>["data"];
 
 /** What Liquid said of one kind, once for each place: a loop says it again and again. */
 export function problemsOf<Code extends ProblemCode>(
-  { problems }: CheckSource,
+  source: CheckSource,
   code: Code,
 ): { from: number; to: number; data: Told<Code> }[] {
   const seen = new Set<string>();
-  return problems.flatMap((problem) => {
+  return [...source.problems, ...unrun(source)].flatMap((problem) => {
     if (problem.code !== code) return [];
     const { from = 0, to = from } = problem;
     const data = problem.data as Told<Code>;
@@ -20,6 +21,26 @@ export function problemsOf<Code extends ProblemCode>(
     seen.add(key);
     return [{ from, to, data }];
   });
+}
+
+const read = new WeakMap<CheckSource, readonly Problem[]>();
+
+/** What Liquid would stumble over when it reads the text, in branches that this rendering did not take. */
+function unrun(source: CheckSource): readonly Problem[] {
+  const before = read.get(source);
+  if (before) return before;
+  const { text, bodyFrom, problems } = source;
+  const told = new Set(problems.map(({ from }) => from));
+  const found = runsLiquid(source) ? unreadable(text.slice(bodyFrom)) : [];
+  const made = found.flatMap(({ begin, end, message, unknown }): Problem[] => {
+    const place = { from: bodyFrom + begin, to: bodyFrom + end };
+    if (told.has(place.from)) return [];
+    return unknown === undefined
+      ? [{ code: "liquid-failed", ...place, data: { message } }]
+      : [{ code: "tag-unknown", ...place, data: { tag: unknown } }];
+  });
+  read.set(source, made);
+  return made;
 }
 
 const known = new WeakMap<CheckSource, Map<Span, Fix | null>>();
