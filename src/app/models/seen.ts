@@ -14,7 +14,10 @@ export type SeenModel = {
   fix(key: SeenValue["key"] | null): void;
 };
 
-export function seeOpenPost(app: Pick<App, "blog" | "library" | "now" | "zone">, post: OpenPost): SeenModel {
+/** What it asks of the app. */
+export type SeenSource = Pick<App, "blog" | "now" | "zone"> & { library: Pick<App["library"], "cards"> };
+
+export function seeOpenPost(app: SeenSource, post: OpenPost): SeenModel {
   const { library, now, zone } = app;
 
   function see(text: string): Seen {
