@@ -1,7 +1,9 @@
+import { removeField } from "#core/front-matter/edit.ts";
 import { parseFileName, printFileName } from "#core/jekyll/file-name.ts";
 import { slugForFile, slugify } from "#core/jekyll/slug.ts";
 import { rule } from "../rule.ts";
-import { fixByName } from "./front.ts";
+import { permalinkOf } from "./days.ts";
+import { fieldOf, fixBy, fixByName } from "./front.ts";
 import { folderOf, nameOf } from "./name-unread.ts";
 import { pages } from "./pages.ts";
 
@@ -12,12 +14,20 @@ export const slugEmpty = rule({
   id: "slug-empty",
   severity: "url",
   docs: pages.fileNames,
-  check({ path, document: { url, slug, title }, frontMatter }) {
+  check(source) {
+    const { path, text, document, frontMatter } = source;
+    const { url, slug, title } = document;
     const name = parseFileName(path);
     if (name?.kind !== "post" || slugify(slug, "pretty") !== "" || url === null) return [];
+    if (!/:(?:title|slug)(?![a-z])/.test(permalinkOf(source))) return [];
+    const field = fieldOf(source, "slug");
+    if (field && typeof frontMatter.data.slug === "string") {
+      const { keyFrom: from, valueTo: to } = field;
+      return [{ from, to, data: { url, isKey: true }, ...fixBy(removeField(text, "slug")) }];
+    }
     const given = typeof frontMatter.data.title === "string" ? slugForFile(title) : "";
     const renamed = given === "" ? null : printFileName({ ...name, slug: given });
-    return [{ ...nowhere, data: { url }, ...fixByName(path, renamed) }];
+    return [{ ...nowhere, data: { url, isKey: false }, ...fixByName(path, renamed) }];
   },
 });
 

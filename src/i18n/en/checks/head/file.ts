@@ -48,9 +48,12 @@ export const file: WordsOf<typeof fileRules> = {
   },
   "slug-empty": {
     name: "File name without a title",
-    says: ({ url }) => `Nothing follows the date in the file name: the address would be ${url}.`,
-    fix: () => "Name the file after the title",
-    why: "The last part of the address is what follows the date in the file name.",
+    says: ({ url, isKey }) =>
+      isKey
+        ? `The slug has no letter to make an address of: that would be ${url}.`
+        : `Nothing follows the date in the file name: the address would be ${url}.`,
+    fix: ({ isKey }) => (isKey ? "Remove the slug" : "Name the file after the title"),
+    why: "The last part of the address is the slug of the front matter, or what follows the date in the file name.",
   },
   "name-not-ascii": {
     name: "Accents in the address",

@@ -48,9 +48,12 @@ export const file: WordsOf<typeof fileRules> = {
   },
   "slug-empty": {
     name: "Nom de fichier sans titre",
-    says: ({ url }) => `Rien ne suit la date dans le nom du fichier : l’adresse serait ${url}.`,
-    fix: () => "Nommer le fichier d’après le titre",
-    why: "La fin de l’adresse est ce qui suit la date dans le nom du fichier.",
+    says: ({ url, isKey }) =>
+      isKey
+        ? `Le slug n’a aucune lettre dont faire une adresse : ce serait ${url}.`
+        : `Rien ne suit la date dans le nom du fichier : l’adresse serait ${url}.`,
+    fix: ({ isKey }) => (isKey ? "Retirer le slug" : "Nommer le fichier d’après le titre"),
+    why: "La fin de l’adresse est le slug de l’en-tête, ou ce qui suit la date dans le nom du fichier.",
   },
   "name-not-ascii": {
     name: "Accents dans l’adresse",

@@ -23,8 +23,15 @@ describe("slug-empty", () => {
     expect(finding?.fix).toBeUndefined();
   });
 
+  test("takes an empty slug away", () => {
+    const file = postWith('title: t\nslug: ""\ntags: [a]');
+    expect(found("slug-empty", file)).toMatchObject([{ at: 'slug: ""', data: { isKey: true } }]);
+    expect(mended("slug-empty", file)).toMatchObject({ text: postWith("title: t\ntags: [a]"), left: 0 });
+  });
+
   test.each([
     ["_posts/2017-10-19-a.md", text],
+    ["_posts/2017-10-19-.md", postWith("permalink: /mer/")],
     ["_posts/2017-10-19-.md", postWith("slug: mer")],
     ["_drafts/.md", text],
   ])("says nothing of %s", (path, file) => expect(found("slug-empty", file, path)).toEqual([]));
