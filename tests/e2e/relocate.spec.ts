@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violations } from "./support/axe.ts";
 import {
   bytesOf,
   type Desk,
   editorText,
   folderNow,
+  newPost,
   openBlogFolder,
   openDesk,
   openPost,
@@ -90,6 +92,7 @@ describe("a post that was exported, under another name and day", () => {
     ).toBe(true);
     await button(/Voir les changements .*suite/).click();
     await dialog().getByText("{% post_url 2017-03-06-pamiers-l-ete %}").waitFor();
+    expect(await violations(desk.page)).toEqual([]);
     expect((await stored())[suite]).toBe(files[suite]);
   });
 
@@ -133,8 +136,10 @@ describe("a change of the front matter that moves the URL", () => {
     const told = page.locator(".url-moved");
     await told.getByText("/carnet/lieux/2017/03/05/foix.html").waitFor();
     await page.getByText("L’adresse passe de /carnet/2017/03/05/foix.html à").waitFor();
+    expect(await violations(page)).toEqual([]);
     await told.getByRole("button", { name: "Faire suivre les liens" }).click();
     await dialog().getByText("L’adresse a changé").waitFor();
+    expect(await violations(page)).toEqual([]);
     await button("Réécrire 2 billets").click();
     await eventually(async () => (await stored())[crlf] ?? "").toContain(
       "{{ site.baseurl }}/lieux/2017/03/05/foix.html",
@@ -185,6 +190,28 @@ describe("a draft", () => {
     await eventually(async () => (await stored())["_posts/2017-06-04-sur-l-idee.md"] ?? "").toContain(
       "{% link _posts/2017-05-28-idee-neuve.md %}",
     );
+  });
+});
+
+describe("a post that left in a zip", () => {
+  test("has a URL from then on that is not left unasked", async () => {
+    const { page } = desk;
+    await newPost(page, "Un billet tout neuf", "Billet");
+    await page.keyboard.press("F2");
+    await dialog().getByRole("textbox", { name: "Nom dans l’adresse" }).fill("neuf");
+    await dialog()
+      .getByRole("insertion")
+      .getByText(/-neuf\.md$/)
+      .waitFor();
+    expect(await dialog().getByText("Cette adresse a été exportée").count()).toBe(0);
+    await button("Appliquer").click();
+    await dialog().waitFor({ state: "detached" });
+    await Promise.all([page.waitForEvent("download"), runCommand(page, "Télécharger ce billet")]);
+    await page.keyboard.press("F2");
+    await dialog().getByRole("textbox", { name: "Nom dans l’adresse" }).fill("vieux");
+    await dialog().getByText("Cette adresse a été exportée").waitFor();
+    await page.keyboard.press("Escape");
+    await runCommand(page, "Mettre à la corbeille");
   });
 });
 
