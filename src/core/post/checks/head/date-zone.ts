@@ -22,7 +22,10 @@ export const dateAsUtc = rule({
     if (!isRubyTime(fieldOf(source, "date")?.value)) return [];
     const wall = readWall(document.time, zone);
     const [day, hour] = [printCivilDate(wall), printHour(wall)];
-    const typed = { day: printCivilDate(written.day), hour: written.time.slice(0, -3).padStart(5, "0") };
+    const typed = {
+      day: printCivilDate(written.day),
+      hour: written.time.replace(/(:\d\d):.*/, "$1").padStart(5, "0"),
+    };
     const isMoved = day !== typed.day;
     // An offset that was typed says that the hour of elsewhere is meant; the day seldom is.
     if (!isMoved && (hour === typed.hour || written.offset !== null)) return [];
@@ -58,7 +61,8 @@ export const dateZoneBound = rule({
     // GitHub and most others build in UTC: there the day is the one that was typed.
     const severity = utc === typed ? "cosmetic" : hasDayInUrl(source) ? "url" : "meaning";
     const { from, to, offset } = written;
-    const noon = offset && /^[-+]\d{4}$/.test(offset) ? `${typed} 12:00:00 ${offset}` : null;
+    const plain = offset?.replace(":", "") ?? "";
+    const noon = /^[-+]\d{4}$/.test(plain) ? `${typed} 12:00:00 ${plain}` : null;
     const edits = noon === null ? [] : setDate(text, "date", noon);
     return [
       {

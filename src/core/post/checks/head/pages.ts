@@ -1,8 +1,6 @@
 // Where Jekyll's own documentation speaks of what the rules of the head look for.
 export const pages = {
   categories: "https://jekyllrb.com/docs/posts/#categories",
-  defaults: "https://jekyllrb.com/docs/configuration/front-matter-defaults/",
-  drafts: "https://jekyllrb.com/docs/posts/#drafts",
   excerpts: "https://jekyllrb.com/docs/posts/#post-excerpts",
   fileNames: "https://jekyllrb.com/docs/posts/#creating-posts",
   frontMatter: "https://jekyllrb.com/docs/front-matter/",

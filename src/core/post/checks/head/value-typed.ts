@@ -27,7 +27,14 @@ function titleHits(source: CheckSource, key: string) {
     const data = { key, written, becomes: list };
     return [{ from: field.valueFrom, to: field.valueTo, data, ...fixBy(setField(text, key, written)) }];
   }
-  if (!scalar || scalar.index !== null) return [];
+  if (!scalar) {
+    // A tag or an anchor is no part of the value.
+    const written = text.slice(field.valueFrom, field.valueTo);
+    if (!/^[!&]/.test(written) || written.includes("\n")) return [];
+    const data = { key, written, becomes: toRubyString(field.value) };
+    return [{ from: field.valueFrom, to: field.valueTo, data, ...fixBy(setField(text, key, written)) }];
+  }
+  if (scalar.index !== null) return [];
   const becomes = otherThanTyped(scalar);
   if (becomes === null) return [];
   const data = { key, written: scalar.source, becomes };

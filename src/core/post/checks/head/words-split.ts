@@ -5,6 +5,9 @@ import type { SiteIndex } from "../site-index.ts";
 import { fieldOf, fixBy } from "./front.ts";
 import { pages } from "./pages.ts";
 
+/** What `jekyll new` writes into its first post, and means as two. */
+const welcome = "jekyll update";
+
 const plurals = ["tags", "categories"] as const;
 
 // Jekyll::Utils#value_from_plural_key: a string of the plural key is split at its blanks.
@@ -17,7 +20,12 @@ export const wordsSplit = rule({
       const field = fieldOf(source, key);
       if (!field || typeof field.value !== "string" || /[,;]/.test(field.value)) return [];
       const words = splitBlanks(field.value);
-      if (words.length < 2 || !isOneThing(source, key, field.value.trim(), words)) return [];
+      if (
+        words.length < 2 ||
+        field.value.trim() === welcome ||
+        !isOneThing(source, key, field.value.trim(), words)
+      )
+        return [];
       const { valueFrom: from, valueTo: to, value } = field;
       const edits = setField(source.text, key, [value.trim()]);
       return [{ from, to, data: { key, written: value.trim(), words }, ...fixBy(edits) }];

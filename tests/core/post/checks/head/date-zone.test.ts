@@ -40,6 +40,12 @@ describe("date-as-utc", () => {
     expect(found(id, postWith(`date: ${date}`), path, blog)).toEqual([]),
   );
 
+  test("tells the hour without fractions", () => {
+    expect(found(id, postWith("date: 2017-10-09T23:30:00.000Z"), path)).toMatchObject([
+      { data: { typed: { day: "2017-10-09", hour: "23:30" }, offset: "Z" } },
+    ]);
+  });
+
   test("says it in words", () => {
     const [finding] = found(id, postWith("date: 2017-10-09 23:30:00"), path);
     expect(fr[id].says(finding!.data as Parameters<(typeof fr)[typeof id]["says"]>[0])).toBe(
@@ -54,6 +60,7 @@ describe("date-zone-bound", () => {
 
   test.each([
     ["2017-10-09 00:00:00 +0200", "url", "2017-10-09", "2017-10-08", "2017-10-09 12:00:00 +0200"],
+    ["2017-10-09T00:00:00.000+02:00", "url", "2017-10-09", "2017-10-08", "2017-10-09 12:00:00 +0200"],
     ["2017-10-09 23:30:00 -0500", "url", "2017-10-10", "2017-10-10", "2017-10-09 12:00:00 -0500"],
   ])("tells the days of %s", (date, severity, here, utc, after) => {
     const file = postWith(`date: ${date} # c`);

@@ -16,6 +16,9 @@ describe("title-typed", () => {
     ["~", ""],
     ["null", ""],
     ["2017-09-17 12:00:00", expect.stringMatching(/^2017-09-17 12:00:00 /)],
+    ["!important", ""],
+    ["!important Ne pas oublier", "Ne pas oublier"],
+    ["&co", ""],
     ["[Tuto]", "Tuto"],
     ["{x}", '{"x"=>nil}'],
   ])("tells what `title: %s` becomes", (title, becomes) => {

@@ -33,6 +33,7 @@ describe("words-split", () => {
   test.each([
     ["words that the blog has one by one", "tags: ruby jekyll", blogOf("tags: [jekyll]")],
     ["a blog that has single words only", "tags: ruby jekyll", blogOf("tags: [web]", "tags: [css]")],
+    ["the first post of a new blog", "categories: jekyll update", {}],
     ["a single word", "tags: ruby", {}],
     ["a list", "tags: [et moi]", {}],
     ["the singular key", "category: good job", {}],

@@ -21,6 +21,8 @@ describe("yaml-unreadable", () => {
     ["symbol", "title: [Note] suite", "[Note] suite", 'title: "[Note] suite"'],
     ["symbol", "title: *gras* et suite", "*gras* et suite", 'title: "*gras* et suite"'],
     ["symbol", "title: `code`", "`code`", 'title: "`code`"'],
+    ["symbol", "title: > Bilan", "> Bilan", 'title: "> Bilan"'],
+    ["symbol", "title: - un, deux", "- un, deux", 'title: "- un, deux"'],
     ["symbol", "title: %w", "%w", 'title: "%w"'],
     ["symbol", "tags:\n  - @moi\n  - b", "@moi", 'tags:\n  - "@moi"\n  - b'],
     ["text-after-quote", 'title: "Titre" suite', '"Titre" suite', `title: '"Titre" suite'`],
