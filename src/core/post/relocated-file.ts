@@ -61,13 +61,16 @@ export type Standing = {
 export function readStanding(file: Source, { config, context }: BlogView): Standing {
   const { kind, slug, date } = readDocument(file, config, context);
   const { data, problems } = readFrontMatter(file.text);
+  const isUnreadable = problems.some(({ code }) => code === "yaml-unreadable");
+  const name = parseFileName(file.path);
   return {
     kind,
     slug,
-    date,
+    // Jekyll dates a post that it cannot read on the day of the build: that is no day to start from.
+    date: isUnreadable && name?.date ? printCivilDate(name.date) : date,
     categories: ownCategories(data),
-    root: parseFileName(file.path)?.root ?? "",
-    isUnreadable: problems.some(({ code }) => code === "yaml-unreadable"),
+    root: name?.root ?? "",
+    isUnreadable,
     permalink: isTruthy(data.permalink) ? toRubyString(data.permalink) : null,
   };
 }

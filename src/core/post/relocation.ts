@@ -309,6 +309,7 @@ function oldNames({ views, departure: { config } }: Survey, to: SiteDocument): s
     if (own.url !== null && own.url !== to.url && own.url.length > 1) {
       names.add(own.url);
       names.add(decoded(own.url));
+      names.add(own.url.replace(/(?:%[89a-f][\da-f])+/gi, decoded));
       if (config.baseurl !== "") names.add(config.baseurl + own.url);
     }
   }

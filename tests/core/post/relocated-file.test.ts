@@ -136,6 +136,8 @@ describe("readStanding", () => {
   test("says when the front matter cannot be read", () => {
     const file = { path: "_posts/2017-09-17-foix.md", text: "---\ntitle: Foix : ville\n---\n" };
     const view = { config: readConfig("").config, context };
-    expect(readStanding(file, view)).toMatchObject({ isUnreadable: true, categories: [], slug: "foix" });
+    expect(readStanding(file, view)).toMatchObject({
+      ...{ isUnreadable: true, categories: [], slug: "foix", date: "2017-09-17" },
+    });
   });
 });
