@@ -1,4 +1,4 @@
-import { isPassedOver } from "#core/exchange/wanted.ts";
+import { isWalked } from "#core/exchange/wanted.ts";
 import { createBreath } from "./breath.ts";
 import { blogFolder } from "./folder/fs-access.ts";
 import { joinSources, type Listed, listedSource } from "./listed-source.ts";
@@ -49,8 +49,7 @@ export async function listEntries(top: FileSystemDirectoryEntry, signal: AbortSi
       await breathe();
       const path = next.path + entry.name;
       if (entry.isDirectory) {
-        if (!isPassedOver(path))
-          waiting.push({ folder: entry as FileSystemDirectoryEntry, path: `${path}/` });
+        if (isWalked(path)) waiting.push({ folder: entry as FileSystemDirectoryEntry, path: `${path}/` });
       } else {
         list.push({ path, file: () => fileOf(entry as FileSystemFileEntry) });
       }

@@ -3,5 +3,9 @@ import type { Source } from "./source.ts";
 
 /** The blog's folder as something to import from. */
 export function folderSource(folder: Folder): Source {
-  return { name: folder.name, kind: "folder", problems: [], files: (signal) => folder.files(signal) };
+  const paths: string[] = [];
+  return {
+    ...{ name: folder.name, kind: "folder", problems: [], paths },
+    files: (signal) => folder.files(signal, (path) => paths.push(path)),
+  };
 }

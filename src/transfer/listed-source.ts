@@ -12,10 +12,12 @@ export type Listed = { path: string; file(): Promise<File> };
 /** A source of files that are listed by path first: where the blog lies among them can only be told from all. */
 export function listedSource(name: string, list: (signal: AbortSignal) => Promise<Listed[]>): Source {
   const problems: Problem[] = [];
+  const paths: string[] = [];
   return {
     name,
     kind: "files",
     problems,
+    paths,
     async *files(signal) {
       const breathe = createBreath(signal);
       const all = await list(signal);
@@ -26,6 +28,7 @@ export function listedSource(name: string, list: (signal: AbortSignal) => Promis
       for (const one of all) {
         await breathe();
         const path = place(one.path);
+        if (path !== null) paths.push(path);
         if (path === null || isWanted(path) === null) continue;
         if (safePath(path) === path) yield await describeFile(path, one);
         else problems.push({ code: "path-unsafe", data: { path } });

@@ -1,4 +1,5 @@
 import { type Found, maxPostBytes } from "#core/exchange/import.ts";
+import { inventory } from "#core/exchange/inventory.ts";
 import { isBinaryName } from "#core/exchange/wanted.ts";
 import type { Problem } from "#core/problem.ts";
 import { createBreath } from "./breath.ts";
@@ -13,7 +14,7 @@ const atOnce = 8;
 export async function readSource(
   source: Source,
   options: { signal: AbortSignal; progress?: (read: number, path: string) => void },
-): Promise<{ found: Found[]; problems: Problem[] }> {
+): Promise<{ found: Found[]; problems: Problem[]; paths: string[] | null }> {
   const breathe = createBreath(options.signal);
   const found: Found[] = [];
   const problems: Problem[] = [];
@@ -34,7 +35,8 @@ export async function readSource(
     batch = [];
   }
   if (batch.length > 0) await readAll(batch);
-  return { found, problems: [...source.problems, ...problems] };
+  const paths = inventory(source.paths ?? []);
+  return { found, problems: [...source.problems, ...problems], paths };
 }
 
 async function readFile(file: SourceFile): Promise<Found | Problem> {

@@ -19,6 +19,8 @@ export interface Source {
   readonly kind: "folder" | "files";
   /** Lists only what an import wants (`isWanted`), lazily, yielding to the page; rejects when `signal` aborts. */
   files(signal: AbortSignal): AsyncIterable<SourceFile>;
+  /** Every file below, wanted or not, complete once `files` has ended; absent where nothing but posts was given. */
+  readonly paths?: readonly string[];
   /** What was left out while listing; complete once `files` has ended. */
   readonly problems: Problem[];
 }

@@ -22,10 +22,12 @@ let lastId = 0;
 /** The posts of a zip; only its directory and the wanted entries are read, each inflated when asked for. */
 export function zipSource(file: File): Source {
   const problems: Problem[] = [];
+  const paths: string[] = [];
   return {
     name: file.name,
     kind: "files",
     problems,
+    paths,
     async *files(signal) {
       const directory = await runZipTask({ type: "list", zip: file }, signal);
       if (!directory.ok) {
@@ -35,7 +37,7 @@ export function zipSource(file: File): Source {
       const breathe = createBreath(signal);
       const zip = { blob: file, id: ++lastId };
       const budget = { left: maxTotalBytes };
-      for (const [path, entry] of wantedEntries(file.name, directory.value, problems)) {
+      for (const [path, entry] of wantedEntries(file.name, directory.value, { problems, paths })) {
         await breathe();
         if (entry.encrypted) problems.push({ code: "zip-encrypted", data: { path } });
         else yield sourceFile(zip, path, entry, budget);
@@ -47,7 +49,7 @@ export function zipSource(file: File): Source {
 function wantedEntries(
   zipName: string,
   entries: readonly ZipEntry[],
-  problems: Problem[],
+  { problems, paths: seen }: { problems: Problem[]; paths: string[] },
 ): Map<string, ZipEntry> {
   const safe = new Map<ZipEntry, string>();
   for (const entry of entries) {
@@ -62,6 +64,7 @@ function wantedEntries(
   const wanted = new Map<string, ZipEntry>();
   for (const [entry, listed] of safe) {
     const path = place(listed);
+    if (path !== null) seen.push(path);
     if (path === null || isWanted(path) === null) continue;
     // Deleted first: the last of them takes its own place in the order, for entries are read fastest in that of the zip.
     if (wanted.delete(path)) problems.push({ code: "path-twice", data: { path } });

@@ -1,5 +1,5 @@
 import { isSafePath, spellingKey } from "#core/exchange/safe-path.ts";
-import { isPassedOver, isWanted } from "#core/exchange/wanted.ts";
+import { isWalked, isWanted } from "#core/exchange/wanted.ts";
 import { TransferFailure } from "#transfer/failure.ts";
 import type { Folder } from "#transfer/folder/folder.ts";
 import { encodePost } from "#transfer/text.ts";
@@ -37,11 +37,12 @@ export function memoryFolder(
       if (ask && folder.allowed === "prompt") folder.allowed = "granted";
       return folder.allowed;
     },
-    async *files(signal) {
+    async *files(signal, seen) {
       for (const [path, bytes] of disk) {
         signal.throwIfAborted();
         const folders = path.split("/").slice(0, -1);
-        if (folders.some((_, at) => isPassedOver(folders.slice(0, at + 1).join("/")))) continue;
+        if (!folders.every((_, at) => isWalked(folders.slice(0, at + 1).join("/")))) continue;
+        seen?.(path);
         if (isWanted(path) === null) continue;
         yield { path, size: bytes.length, modifiedAt: 0, bytes: async () => bytes.slice() };
       }

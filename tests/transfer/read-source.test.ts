@@ -30,6 +30,13 @@ describe("readSource", () => {
     expect(found).toEqual([{ path: "_drafts/a.md", size: 6, text: "\uFEFFa\r\n", modifiedAt: 0 }]);
   });
 
+  test("lists the files of a whole repository, and of nothing less", async () => {
+    const whole = { "_config.yml": "", "index.md": "", "_posts/2017-01-02-a.md": "a", "images/a.png": "" };
+    const read = (texts: Record<string, string>) => readSource(folderSource(memoryFolder(texts)), { signal });
+    expect((await read(whole)).paths).toEqual(Object.keys(whole));
+    expect((await read({ "_posts/2017-01-02-a.md": "a" })).paths).toBeNull();
+  });
+
   test("does not read what is too large or an image by its name", async () => {
     const { found } = await readSource(
       sourceOf(

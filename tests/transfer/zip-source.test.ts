@@ -26,6 +26,15 @@ describe("zipSource", () => {
     });
   });
 
+  test("names every file of the blog, read or not", async () => {
+    const paths = ["_config.yml", "index.html", "_posts/2017-09-17-a.md", "images/a.png", "_plugins/a.rb"];
+    const zip = zipOf(
+      [...paths, ".git/config"].map((path): [string, string] => [`blog-main/${path}`, "a"]),
+      "blog-main.zip",
+    );
+    expect((await readSource(zipSource(zip), { signal })).paths).toEqual(paths);
+  });
+
   test("keeps the only category of our own export", async () => {
     const { texts } = await read(zipOf([["voyages/_posts/2017-09-17-a.md", "a"]], "ecritoire.zip"));
     expect(texts).toEqual({ "voyages/_posts/2017-09-17-a.md": "a" });

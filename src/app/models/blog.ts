@@ -31,6 +31,8 @@ export type BlogModel = {
   /** What the preview knows of the blog; null until `_config.yml` was read. */
   site: ReadonlySignal<Site | null>;
   takeSiteFiles(files: readonly SiteFile[]): Promise<void>;
+  /** Every file of its repository: takes the place of the list before. */
+  takePaths(paths: readonly string[]): Promise<void>;
   /** A picture of the blog's folder by the address that a post gives it; null when it cannot be read. */
   image(src: string): Promise<Blob | null>;
 };
@@ -50,6 +52,7 @@ export function createBlog({ blog, registry, store, cards }: BlogSource): BlogMo
   // Until the browser answers, nothing says that the folder is closed.
   const permission = signal<FolderState["permission"]>("granted");
   const siteFiles = signal<readonly SiteFile[]>([]);
+  const paths = signal<readonly string[] | undefined>(undefined);
   const configText = computed(
     () => siteFiles.value.find((file) => /^_config\.ya?ml$/.test(file.path))?.text ?? null,
   );
@@ -59,11 +62,12 @@ export function createBlog({ blog, registry, store, cards }: BlogSource): BlogMo
   let told: Site | null = null;
   const site = computed(() => {
     if (!config.value) return null;
-    const next = siteOf(config.value, cards.value, siteFiles.value);
+    const next = siteOf(config.value, cards.value, siteFiles.value, paths.value);
     const isSame =
       told !== null &&
       told.config === next.config &&
       told.files === next.files &&
+      told.paths === next.paths &&
       haveSameDocuments(told.documents, next.documents);
     // The same object while nothing changed that the preview could show: it is sent to a worker each time.
     if (!isSame) told = next;
@@ -71,8 +75,13 @@ export function createBlog({ blog, registry, store, cards }: BlogSource): BlogMo
   });
 
   async function loadSite(): Promise<void> {
-    const [files, tools] = await Promise.all([store.siteFiles(), import("#core/jekyll/config.ts")]);
+    const [files, listed, tools] = await Promise.all([
+      store.siteFiles(),
+      store.meta<string[]>(pathsKey),
+      import("#core/jekyll/config.ts"),
+    ]);
     batch(() => {
+      paths.value = listed;
       siteFiles.value = files;
       jekyll.value = tools;
     });
@@ -155,6 +164,11 @@ export function createBlog({ blog, registry, store, cards }: BlogSource): BlogMo
       for (const file of taken) byPath.set(file.path, file);
       siteFiles.value = [...byPath.values()];
     },
+    async takePaths(taken) {
+      await loadConfig();
+      await store.saveMeta(pathsKey, taken);
+      paths.value = taken;
+    },
     async image(src) {
       if (!handle.value || permission.value !== "granted") return null;
       const baseurl = config.value?.baseurl ?? "";
@@ -170,6 +184,9 @@ export function createBlog({ blog, registry, store, cards }: BlogSource): BlogMo
     },
   };
 }
+
+/** In the store's `meta`: the paths of the repository's files. */
+const pathsKey = "paths";
 
 /** SVG needs its type to be drawn; the others are recognised by their bytes. */
 function imageType(path: string): string {

@@ -33,6 +33,7 @@ export function startChecking(
   const places = computed(() => site.value?.documents.map(placeOf).join("\n") ?? null);
   const config = computed(() => site.value?.config ?? null);
   const files = computed(() => site.value?.files ?? null);
+  const paths = computed(() => site.value?.paths ?? null);
 
   async function ready(): Promise<Checker> {
     making ??= services.createChecker().catch((error) => {
@@ -99,6 +100,7 @@ export function startChecking(
     if (places.value === null) return;
     void config.value;
     void files.value;
+    void paths.value;
     untracked(() => {
       revisions.clear();
       later();

@@ -77,6 +77,8 @@ export function createImporting(
     plan: ImportPlan;
     found: Map<string, Found>;
     judged: Map<string, string>;
+    /** Of the whole repository, where one was given. */
+    paths: string[] | null;
     given: Given;
   } | null = null;
 
@@ -88,7 +90,7 @@ export function createImporting(
       import("#transfer/read-source.ts"),
       import("#core/exchange/import.ts"),
     ]);
-    const { found, problems } = await readSource(given.source, {
+    const { found, problems, paths } = await readSource(given.source, {
       signal: cancelled,
       progress: (read) => {
         if (!cancelled.aborted) session.value = { phase: "reading", name, found: read };
@@ -103,6 +105,7 @@ export function createImporting(
       plan,
       found: new Map(found.map((file) => [file.path, file])),
       judged: new Map(known.map(({ id, text }) => [id, text])),
+      paths,
       given,
     };
     session.value = {
@@ -154,7 +157,7 @@ export function createImporting(
 
     async carryOut() {
       if (!planned) return;
-      const { plan, found, judged, given } = planned;
+      const { plan, found, judged, paths, given } = planned;
       planned = null;
       job = new AbortController();
       session.value = { phase: "carrying", done: 0, total: plan.items.length };
@@ -166,6 +169,7 @@ export function createImporting(
         // Another folder than the blog's own is something to import from, and no place to write to.
         const isOwnFolder = given.handle !== null && (await blog.takeFolder(given.handle));
         await blog.takeSiteFiles(plan.siteFiles);
+        if (paths) await blog.takePaths(paths);
         const { title } = await blog.loadConfig();
         if (begun && title !== "") await blog.rename(title);
         const { carryImport } = await import("./import-carrier.ts");

@@ -11,10 +11,15 @@ const knownFiles = new WeakMap<readonly SiteFile[], Files>();
 const knownDocuments = new WeakMap<Card, { document: SiteDocument; baseurl: string }>();
 
 /** The site around a post, as the list knows it: posts by their cards, includes and data by their texts. */
-export function siteOf(config: SiteConfig, cards: readonly Card[], files: readonly SiteFile[]): Site {
+export function siteOf(
+  config: SiteConfig,
+  cards: readonly Card[],
+  files: readonly SiteFile[],
+  paths?: readonly string[],
+): Site {
   const documents: SiteDocument[] = [];
   for (const card of cards) if (card.kind !== "other") documents.push(documentOf(card, config.baseurl));
-  return { config, documents, ...filesOf(files) };
+  return { config, documents, ...filesOf(files), ...(paths ? { paths } : {}) };
 }
 
 function filesOf(files: readonly SiteFile[]): Files {

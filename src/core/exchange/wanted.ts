@@ -29,6 +29,11 @@ export function isPassedOver(folder: string): boolean {
   return builtFolders.has(name) && !folders.some((above) => documentFolders.has(above));
 }
 
+/** Whether an import looks into a folder: of plugins, only that they are there is told. */
+export function isWalked(folder: string): boolean {
+  return !isPassedOver(folder) || /(?:^|\/)_(?:plugins|sass)$/.test(folder);
+}
+
 /** Whether the name alone says that the bytes are no text, so that they need not be read. */
 export function isBinaryName(path: string): boolean {
   return binaryExtension.test(path);

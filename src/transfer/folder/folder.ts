@@ -8,8 +8,8 @@ export interface Folder {
   readonly name: string;
   /** Whether the folder may be read and written; `ask` shows the browser's question and needs a click. */
   permission(ask: boolean): Promise<"granted" | "denied" | "prompt">;
-  /** Lists only what an import wants (`isWanted`), lazily; rejects when `signal` aborts. */
-  files(signal: AbortSignal): AsyncIterable<SourceFile>;
+  /** Lists only what an import wants (`isWanted`), lazily, and names all others; rejects when `signal` aborts. */
+  files(signal: AbortSignal, seen?: (path: string) => void): AsyncIterable<SourceFile>;
   /** The bytes of a file, or null when there is none. */
   read(path: string): Promise<Uint8Array | null>;
   /** Writes a whole file, creating its folders; whoever calls it reads back and compares. */

@@ -1,6 +1,6 @@
 import { folderOfBlog } from "#core/exchange/blog-root.ts";
 import { isSafePath } from "#core/exchange/safe-path.ts";
-import { isPassedOver, isWanted } from "#core/exchange/wanted.ts";
+import { isPassedOver, isWalked, isWanted } from "#core/exchange/wanted.ts";
 import { createBreath } from "../breath.ts";
 import { isNameRefused, problemIn, TransferFailure, translated } from "../failure.ts";
 import type { SourceFile } from "../source.ts";
@@ -60,7 +60,7 @@ export function openFolder(handle: FileSystemDirectoryHandle): Folder {
   return {
     name: handle.name,
     permission: (ask) => (ask ? handle.requestPermission(writing) : handle.queryPermission(writing)),
-    files: (signal) => listFiles(handle, prefix, signal),
+    files: (signal, seen) => listFiles(handle, prefix, signal, seen),
     read: (path) =>
       translated("read", path, async () => {
         if (!path.startsWith(prefix)) return null;
@@ -133,6 +133,7 @@ async function* listFiles(
   top: FileSystemDirectoryHandle,
   prefix: string,
   signal: AbortSignal,
+  seen?: (path: string) => void,
 ): AsyncGenerator<SourceFile> {
   const breathe = createBreath(signal);
   const waiting = [{ folder: top, path: prefix }];
@@ -143,11 +144,13 @@ async function* listFiles(
         await breathe();
         const at = path + name;
         if (entry.kind === "directory") {
-          if (!isPassedOver(at)) waiting.push({ folder: entry, path: `${at}/` });
-        } else if (isWanted(at) !== null) {
-          const file = await describeFile(entry, at);
-          if (file) yield file;
+          if (isWalked(at)) waiting.push({ folder: entry, path: `${at}/` });
+          continue;
         }
+        seen?.(at);
+        if (isWanted(at) === null) continue;
+        const file = await describeFile(entry, at);
+        if (file) yield file;
       }
     } catch (error) {
       // A folder that went away while it was listed holds nothing any more; a lost permission ends the listing.

@@ -33,6 +33,19 @@ describe("the configuration", () => {
     expect(await store.siteFiles()).toEqual([{ path: "_config.yml", text: "title: Deux\n" }]);
   });
 
+  test("comes with the paths of the repository, as they were last listed", async () => {
+    const { registry, store, cards, blog } = await setUp();
+    await blog.loadConfig();
+    expect(blog.site.value).not.toHaveProperty("paths");
+    await blog.takePaths(["_config.yml", "a.png"]);
+    await blog.takePaths(["_config.yml", "b.png"]);
+    expect(blog.site.value?.paths).toEqual(["_config.yml", "b.png"]);
+    const entry = { id: "carnet", name: "Carnet", createdAt: 1, openedAt: 1 };
+    const again = createBlog({ blog: entry, registry, store, cards });
+    await again.loadConfig();
+    expect(again.site.value?.paths).toEqual(["_config.yml", "b.png"]);
+  });
+
   test("that could not be read once is asked for again", async () => {
     const { registry, store } = await setUp();
     let isReady = false;

@@ -54,6 +54,22 @@ describe("an import", () => {
     expect(library.byPath(path)?.title).toBe("Foix");
   });
 
+  test("of a whole repository remembers its files, and one of a few posts does not forget them", async () => {
+    const { importing, desk } = await setUp();
+    const inFolder = (at: string) => {
+      const made = file("title: Carnet\n", at.split("/").at(-1)!);
+      Object.defineProperty(made, "webkitRelativePath", { value: at });
+      return made;
+    };
+    const paths = ["_config.yml", "index.html", "_posts/2017-09-17-a.md", "images/Photo.JPG"];
+    await importing.files(paths.map((at) => inFolder(`blog/${at}`)));
+    await importing.carryOut();
+    expect(desk.blog.value?.site.value?.paths).toEqual(paths);
+    await importing.files([file("words", "brouillon.md")]);
+    await importing.carryOut();
+    expect(desk.blog.value?.site.value?.paths).toEqual(paths);
+  });
+
   test("passes over what is no text, and says so", async () => {
     const { importing, phase } = await setUp();
     await importing.files([file(new Uint8Array([0xff, 0xfe, 0x00]))]);

@@ -17,6 +17,7 @@ describe("siteChange", () => {
     expect(siteChange(site, { ...site, config: { ...site.config } })).toBeNull();
     expect(siteChange(site, { ...site, files: {} })).toBeNull();
     expect(siteChange(site, { ...site, jekyll: 3 })).toBeNull();
+    expect(siteChange(site, { ...site, paths: [] })).toBeNull();
   });
 });
 

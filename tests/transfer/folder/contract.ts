@@ -40,6 +40,16 @@ export const folderContract: FolderCase[] = [
     },
   },
   {
+    title: "names every file while it lists, and looks into what holds none to read",
+    async run(folder) {
+      const paths = ["_plugins/a.rb", "_posts/2017-09-17-a.md", "images/Photo.JPG"];
+      for (const path of [...paths, "node_modules/b/c.js"]) await folder.write(path, bytes("a"));
+      const seen: string[] = [];
+      for await (const _ of folder.files(new AbortController().signal, (path) => seen.push(path)));
+      same(seen.sort(), paths);
+    },
+  },
+  {
     title: "leaves nothing of a longer file that it wrote over",
     async run(folder) {
       await folder.write("_drafts/a.md", bytes("a long text"));

@@ -43,8 +43,12 @@ export const fileNowhere = rule({
   },
 });
 
+/** Folders that no import looks into (`isPassedOver` of core/exchange): they may hold anything. */
+const unlisted = /\/(?:\.[^/]+|_site|node_modules|bower_components|vendor)\//;
+
 /** What a theme has in its gem, and what a plugin may make or move. */
 function isMade({ path, kind }: Aim, { site }: CheckSource): boolean {
+  if (unlisted.test(path)) return true;
   const { theme, remote_theme: remote } = site.config.raw;
   if ((theme || remote) && path.startsWith("/assets/")) return true;
   const { names, areOpen } = pluginsOf(site);

@@ -45,6 +45,7 @@ ruleTable("file-nowhere", {
     { body: "![a](/images/Photo.JPG?b#c) [d](../../../../docs/a.pdf)\n", blog: { paths } },
     { body: "![a](/images/%C3%A9t%C3%A9.png) ![a](/images/été.png)\n", blog: { paths } },
     { body: "![a](https://exemple.org/a.png) ![b](data:image/png;base64,AA)\n", blog: { paths } },
+    { body: "![a](/lib/vendor/a.png)\n", blog: { paths } },
     // What a theme's gem or a plugin may bring.
     { body: "![a](/assets/a.png)\n", blog: { paths, yaml: "theme: minima\n" } },
     { body: "![a](/b.png)\n", blog: { paths, yaml: "plugins: [jekyll-responsive-image]\n" } },
