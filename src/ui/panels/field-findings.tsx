@@ -2,10 +2,10 @@ import type { OpenPost } from "#app/models/open-post.ts";
 import type { Field } from "#core/front-matter/read.ts";
 import { mapOffset } from "#core/text/map-edits.ts";
 import { useApp } from "../app-context.ts";
-import { useCheckWords, worded } from "../checks/check-words.ts";
-import { FindingItem } from "../checks/finding-item.tsx";
+import { ruleWords, useCheckWords, worded } from "../checks/check-words.ts";
+import { SeverityMark } from "../checks/severity-mark.tsx";
 
-/** What the rules say of one field; with null, of the front matter as a whole. */
+/** What the rules say of one field, by its name alone; with null, of the front matter as a whole. The list tells more. */
 export function FieldFindings({ post, field }: { post: OpenPost; field: Field | null }) {
   const app = useApp();
   const checked = app.checks.open.value;
@@ -23,7 +23,16 @@ export function FieldFindings({ post, field }: { post: OpenPost; field: Field | 
   return (
     <ul class="field-findings" aria-label={words.screen.title}>
       {worded(words, here).map((finding) => (
-        <FindingItem key={`${finding.rule} ${finding.from}`} finding={finding} words={words} />
+        <li key={`${finding.rule} ${finding.from}`}>
+          <button
+            type="button"
+            title={ruleWords(words, finding).says(finding.data)}
+            onClick={() => app.setSetting("side", "checks")}
+          >
+            <SeverityMark severity={finding.severity} words={words} />
+            {ruleWords(words, finding).name}
+          </button>
+        </li>
       ))}
     </ul>
   );
