@@ -73,6 +73,15 @@ export function fixBy(edits: readonly TextEdit[]): { fix?: Fix } {
   return edits.length > 0 ? { fix: { kind: "edits", edits: [...edits] } } : {};
 }
 
+/** Each is tried on the whole front matter: of a thousand findings of one kind, the first few have a fix. */
+const mostTries = 8;
+
+/** As `fixBy`, of edits that are asked for at the first few calls alone. */
+export function firstFixes(): (edits: () => readonly TextEdit[]) => { fix?: Fix } {
+  let tries = 0;
+  return (edits) => (tries++ < mostTries ? fixBy(edits()) : {});
+}
+
 /** The fix that gives the file another name, or none where the name would stay. */
 export function fixByName(path: string, renamed: string | null): { fix?: Fix } {
   return renamed === null || renamed === path ? {} : { fix: { kind: "rename", path: renamed } };

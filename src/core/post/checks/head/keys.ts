@@ -3,12 +3,9 @@ import { areEqual } from "#core/front-matter/equal.ts";
 import { readFrontMatter } from "#core/front-matter/read.ts";
 import { applyEdits, type TextEdit } from "#core/text/edit.ts";
 import { type CheckSource, rule } from "../rule.ts";
-import { fixBy } from "./front.ts";
+import { firstFixes } from "./front.ts";
 import { distance, nearest } from "./nearest.ts";
 import { pages } from "./pages.ts";
-
-/** Each costs another reading of the front matter. */
-const mostFixes = 8;
 
 // Psych's handler puts one entry over the other: the last one stays.
 export const keyTwice = rule({
@@ -18,7 +15,7 @@ export const keyTwice = rule({
   check(source) {
     const { fields } = source.frontMatter;
     const last = new Map(fields.map((field) => [field.key, field]));
-    let left = mostFixes;
+    const fixBy = firstFixes();
     return fields.flatMap((field) => {
       if (last.get(field.key) === field) return [];
       const kept = last.get(field.key)!;
@@ -28,14 +25,14 @@ export const keyTwice = rule({
       const isSame = told[0] === told[1] || field.style === "empty";
       const severity = isSame ? { severity: "cosmetic" as const } : {};
       const data = { key, ignored: told[0] ?? "", kept: told[1] ?? "" };
-      const edits = left-- > 0 ? without(source, [{ from: field.from, to: field.to, insert: "" }]) : [];
+      const edits = [{ from: field.from, to: field.to, insert: "" }];
       return [
         {
           from,
           to,
           data,
           ...severity,
-          ...fixBy(edits),
+          ...fixBy(() => without(source, edits)),
         },
       ];
     });
@@ -63,13 +60,14 @@ export const keyNear = rule({
   severity: "cosmetic",
   docs: pages.frontMatter,
   check({ text, frontMatter: { fields, data }, site }) {
+    const fixBy = firstFixes();
     return fields.flatMap(({ key, keyFrom: from, keyTo: to }) => {
       if (jekyllKeys.includes(key)) return [];
       const meant = translated.get(key.toLowerCase()) ?? meantBy(key);
       if (meant === null || Object.hasOwn(data, meant) || Object.hasOwn(data, twins[meant] ?? "")) return [];
       // A layout that asks for it knows what it wants.
       if (Object.values(site.files).some((file) => file.includes(`.${key}`))) return [];
-      return [{ from, to, data: { key, meant }, ...fixBy(renameField(text, key, meant)) }];
+      return [{ from, to, data: { key, meant }, ...fixBy(() => renameField(text, key, meant)) }];
     });
   },
 });

@@ -2,7 +2,7 @@ import { readFrontMatter } from "#core/front-matter/read.ts";
 import { printScalar } from "#core/front-matter/scalar.ts";
 import { applyEdits, type TextEdit } from "#core/text/edit.ts";
 import { rule } from "../rule.ts";
-import { fixBy, type Scalar, scalarsOf } from "./front.ts";
+import { firstFixes, type Scalar, scalarsOf } from "./front.ts";
 import { pages } from "./pages.ts";
 
 /** What readers see of the front matter. */
@@ -18,13 +18,14 @@ export const valueCut = rule({
   docs: pages.frontMatter,
   check(source) {
     const { text } = source;
+    const fixBy = firstFixes();
     return shown.flatMap((key) =>
       scalarsOf(source, key).flatMap((scalar) => {
         const cut = cutOf(text, scalar);
         if (!cut) return [];
         const { from, to, whole } = cut;
         const data = { key, whole, left: scalar.source };
-        return [{ from, to, data, ...fixBy(quoting(text, scalar, cut)) }];
+        return [{ from, to, data, ...fixBy(() => quoting(text, scalar, cut)) }];
       }),
     );
   },

@@ -3,7 +3,7 @@ import type { YamlValue } from "#core/front-matter/value.ts";
 import { toRubyString } from "#core/jekyll/ruby-string.ts";
 import type { TextEdit } from "#core/text/edit.ts";
 import { type CheckSource, rule } from "../rule.ts";
-import { fieldOf, fixBy, type Scalar, scalarsOf } from "./front.ts";
+import { fieldOf, firstFixes, fixBy, type Scalar, scalarsOf } from "./front.ts";
 import { pages } from "./pages.ts";
 
 // safe_yaml/transform.rb: what an unquoted word becomes; Liquid then prints that.
@@ -48,13 +48,19 @@ export const wordTyped = rule({
   severity: "meaning",
   docs: pages.tags,
   check(source) {
+    const firstBy = firstFixes();
     return ["category", "categories", "tag", "tags"].flatMap((key) =>
       scalarsOf(source, key).flatMap((scalar) => {
         const told = effectOf(scalar);
         if (!told) return [];
         const { from, to } = scalar;
         return [
-          { from, to, data: { key, written: scalar.source, ...told }, ...fixBy(quoting(source, scalar)) },
+          {
+            from,
+            to,
+            data: { key, written: scalar.source, ...told },
+            ...firstBy(() => quoting(source, scalar)),
+          },
         ];
       }),
     );
