@@ -33,3 +33,13 @@ test("keeps code, scripts and comments out of the running text", () => {
   );
   expect(texts.map(({ text }) => text)).toEqual(["a", "c", "f", "i"]);
 });
+
+test("tells whether a link holds anything else, and takes a comment that nothing closes for text", () => {
+  const { links, texts } = pageOf('<a href="/a"><i></i></a><a href="/b">c</a> <!-- d <a href="/e"></a>');
+  expect(links.map(({ hasElement, text }) => [hasElement, text])).toEqual([
+    [true, ""],
+    [false, "c"],
+    [false, ""],
+  ]);
+  expect(texts.map(({ text }) => text)).toEqual(["c", " <!-- d "]);
+});
