@@ -26,6 +26,7 @@ export const separatorNear = rule({
 /** Words of a text of which one rather shows the beginning. */
 const longText = 300;
 
+// Jekyll::Excerpt#extract_excerpt: without the separator the whole body is the head.
 export const separatorAbsent = rule({
   id: "separator-absent",
   severity: "cosmetic",

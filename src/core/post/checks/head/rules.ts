@@ -17,7 +17,7 @@ import { folderHidden, nameMarked, nameUnread } from "./name-unread.ts";
 import { tagHidesTags } from "./tag-hides-tags.ts";
 import { valueCut } from "./value-cut.ts";
 import { titleTyped, wordTyped } from "./value-typed.ts";
-import { beyondLimitPosts, dateFuture, pathExcluded, publishedOff } from "./visibility.ts";
+import { beyondLimitPosts, dateFuture, pathExcluded, publishedAnyway, publishedOff } from "./visibility.ts";
 import { wordsCommas, wordsSplit } from "./words-split.ts";
 import { yamlUnreadable } from "./yaml-unreadable.ts";
 
@@ -33,6 +33,7 @@ export const fileRules = [
   nameNotComposed,
   dateFuture,
   publishedOff,
+  publishedAnyway,
   pathExcluded,
   beyondLimitPosts,
 ] as const;

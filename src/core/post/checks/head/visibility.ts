@@ -51,6 +51,25 @@ export const publishedOff = rule({
   },
 });
 
+/** What a writer means as no, and Ruby takes for text or a number: anything but `false` and `nil` publishes. */
+const meantAsNo = /^(?:false|no|non|off|faux|n|0|never|jamais)$/i;
+
+export const publishedAnyway = rule({
+  id: "published-anyway",
+  severity: "meaning",
+  docs: pages.publishing,
+  check(source) {
+    const { document, frontMatter, text } = source;
+    const field = fieldOf(source, "published");
+    const { published } = frontMatter.data;
+    if (!field || document.kind === "other" || !(typeof published === "string" || published === 0)) return [];
+    if (!meantAsNo.test(String(published).trim())) return [];
+    const { valueFrom: from, valueTo: to } = field;
+    const data = { written: text.slice(from, to) };
+    return [{ from, to, data, ...fixBy(setField(text, "published", false)) }];
+  },
+});
+
 // Jekyll::EntryFilter#excluded?
 export const pathExcluded = rule({
   id: "path-excluded",

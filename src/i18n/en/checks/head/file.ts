@@ -87,6 +87,12 @@ export const file: WordsOf<typeof fileRules> = {
     fix: ({ written }) => (written === null ? "Publish it" : "Remove the key"),
     why: "Everything but a true value hides the post: false, no, off, and an empty key too. Without the key, posts are published.",
   },
+  "published-anyway": {
+    name: "Published all the same",
+    says: ({ written }) => `For Jekyll “${written}” is not “no”: the post would be published.`,
+    fix: () => "Write false",
+    why: "Only false, no and off, without quotes, or an empty value keep a post off the site. Any other text, a no in another language or between quotes too, publishes it.",
+  },
   "path-excluded": {
     name: "Excluded by the settings",
     says: ({ pattern }) =>

@@ -87,6 +87,12 @@ export const file: WordsOf<typeof fileRules> = {
     fix: ({ written }) => (written === null ? "Le publier" : "Retirer la clé"),
     why: "Tout ce qui n’est pas vrai cache le billet : false, no, off, et aussi une clé vide. Sans la clé, un billet est publié.",
   },
+  "published-anyway": {
+    name: "Publié quand même",
+    says: ({ written }) => `Pour Jekyll, « ${written} » ne veut pas dire non : le billet serait publié.`,
+    fix: () => "Écrire false",
+    why: "Seuls false, no et off, sans guillemets, ou une valeur vide tiennent un billet hors du site. Tout autre texte le publie, un non en français ou entre guillemets aussi.",
+  },
   "path-excluded": {
     name: "Exclu par les réglages",
     says: ({ pattern }) =>

@@ -78,6 +78,23 @@ describe("published-off", () => {
   });
 });
 
+describe("published-anyway", () => {
+  const id = "published-anyway";
+
+  test.each(["non", "Faux", '"false"', "'no'", "0", "n"])("tells of `published: %s`", (written) => {
+    const file = postWith(`title: t\npublished: ${written} # c\ntags: [a]`);
+    expect(found(id, file)).toMatchObject([{ at: written, severity: "meaning" }]);
+    const { text: after, left } = mended(id, file);
+    expect(left).toBe(0);
+    expect(after).toBe(postWith("title: t\npublished: false # c\ntags: [a]"));
+  });
+
+  test.each(["true", "false", "no", "oui", "yes", "", "2017-10-09", "1"])(
+    "says nothing of `published: %s`",
+    (written) => expect(found(id, postWith(`published: ${written}`))).toEqual([]),
+  );
+});
+
 describe("path-excluded", () => {
   const id = "path-excluded";
 
