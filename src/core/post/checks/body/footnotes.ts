@@ -35,7 +35,7 @@ export const footnoteUndefined = rule({
       ({ from, to, found: [whole, name = ""] }, at): Hit<{ name: string; near: string | null }>[] => {
         const isMarker = source.text.slice(from, to) === whole && source.text[from - 1] !== "\\";
         if (!isMarker || /^\w-\w$/.test(name)) return [];
-        const near = at < mostGuesses ? nearest(name, names) : null;
+        const near = at < mostGuesses && !names.includes(name) ? nearest(name, names) : null;
         if (near === null) return [{ from, to, data: { name, near } }];
         const edits = [{ from: from + 2, to: to - 1, insert: near }];
         return [{ from, to, data: { name, near }, fix: { kind: "edits", edits } }];

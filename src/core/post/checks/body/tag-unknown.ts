@@ -44,7 +44,8 @@ export const tagUnknown = rule({
     for (const { from, to, tag } of unknownTags(source)) {
       const plugin = (Object.hasOwn(tagPlugins, tag) && tagPlugins[tag]) || null;
       if (plugin !== null && names.has(plugin)) continue;
-      if (!likely.has(tag)) likely.set(tag, plugin === null ? nearest(tag, tags) : null);
+      if (!likely.has(tag))
+        likely.set(tag, plugin === null && !tags.includes(tag) ? nearest(tag, tags) : null);
       const near = likely.get(tag) ?? null;
       // Only what no plugin may bring, or what is a slip, is known to fail.
       if (areOpen && near === null && plugin === null) continue;
