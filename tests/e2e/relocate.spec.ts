@@ -83,7 +83,7 @@ describe("a post that was exported, under another name and day", () => {
     await dialog().getByRole("insertion").getByText("_posts/2017-03-06-pamiers-l-ete.md").waitFor();
     await dialog().getByText("/carnet/2017/03/06/pamiers-l-ete.html").waitFor();
     await dialog().getByText("2 billets changent avec lui").waitFor();
-    await dialog().getByText("Cette adresse a été exportée").waitFor();
+    await dialog().getByText("L’ancienne adresse a été exportée").waitFor();
     await dialog().getByText('href="{{ site.baseurl }}/2017/03/05/foix.html"').waitFor();
     expect(
       await dialog()
@@ -203,13 +203,13 @@ describe("a post that left in a zip", () => {
       .getByRole("insertion")
       .getByText(/-neuf\.md$/)
       .waitFor();
-    expect(await dialog().getByText("Cette adresse a été exportée").count()).toBe(0);
+    expect(await dialog().getByText("L’ancienne adresse a été exportée").count()).toBe(0);
     await button("Appliquer").click();
     await dialog().waitFor({ state: "detached" });
     await Promise.all([page.waitForEvent("download"), runCommand(page, "Télécharger ce billet")]);
     await page.keyboard.press("F2");
     await dialog().getByRole("textbox", { name: "Nom dans l’adresse" }).fill("vieux");
-    await dialog().getByText("Cette adresse a été exportée").waitFor();
+    await dialog().getByText("L’ancienne adresse a été exportée").waitFor();
     await page.keyboard.press("Escape");
     await runCommand(page, "Mettre à la corbeille");
   });

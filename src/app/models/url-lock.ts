@@ -63,6 +63,7 @@ export function watchUrl(app: App, post: OpenPost): UrlLock {
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isKnown = false;
+  let notice: number | null = null;
   let last: string | null | undefined;
   const stopTelling = effect(() => {
     if (from.value === null) return;
@@ -73,6 +74,7 @@ export function watchUrl(app: App, post: OpenPost): UrlLock {
     if (wasKnown && to === last) return;
     last = to;
     clearTimeout(timer);
+    if (!now && notice !== null) app.notices.dismiss(notice);
     // How the post came to the desk is no news; and a dialog tells of its own act.
     if (!wasKnown || !now || app.dialog.peek() !== null) return;
     timer = setTimeout(() => {
@@ -84,7 +86,7 @@ export function watchUrl(app: App, post: OpenPost): UrlLock {
   function tell({ from: old, to }: MovedUrl): void {
     const baseurl = config.peek()?.baseurl ?? "";
     const say = (url: string) => baseurl + decoded(url);
-    app.notices.add({
+    notice = app.notices.add({
       about,
       tone: "warning",
       text: (m) => (to === null ? m.app.urlGone(say(old)) : m.app.urlMoved(say(old), say(to))),

@@ -26,7 +26,7 @@ export const relocation = {
   noUrl: "none: it is a draft",
   unknownUrl: "none that can be told",
   becomes: "becomes",
-  locked: "This URL has been exported: readers and other sites may know it.",
+  locked: "The old URL has been exported: readers and other sites may know it.",
   redirect: "Lead readers from the old URL to the new one",
   redirectHint: (url: string) => `Adds ${url} to redirect_from in the front matter.`,
   noRedirect:

@@ -24,7 +24,7 @@ export const relocation: typeof english = {
   noUrl: "aucune : c’est un brouillon",
   unknownUrl: "aucune que l’on puisse dire",
   becomes: "devient",
-  locked: "Cette adresse a été exportée : des lecteurs et d’autres sites la connaissent peut-être.",
+  locked: "L’ancienne adresse a été exportée : des lecteurs et d’autres sites la connaissent peut-être.",
   redirect: "Mener de l’ancienne adresse à la nouvelle",
   redirectHint: (url) => `Ajoute ${url} à redirect_from dans l’en-tête.`,
   noRedirect:

@@ -69,6 +69,9 @@ describe("the URL of a post that was exported", () => {
     ]);
     await notices.list.value[0]?.action?.run();
     expect(dialog.value).toEqual({ kind: "rename", postId: "foix", to: "follow" });
+    editor.replace(text);
+    await settle();
+    expect(said(notices)).toEqual([]);
   });
 
   test("is not told of when it comes back before the keys rest, or a dialog moves it", async () => {
