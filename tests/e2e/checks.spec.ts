@@ -1,17 +1,131 @@
-import { beforeEach, expect, test } from "vitest";
-import { recordCases } from "../support/check-builds.ts";
-import { checkCases, readRecorded } from "../support/check-cases.ts";
-import { jekyllMissing } from "./support/jekyll.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violations } from "./support/axe.ts";
+import {
+  bytesOf,
+  type Desk,
+  editorText,
+  folderNow,
+  openBlogFolder,
+  openDesk,
+  openPost,
+  runCommand,
+  textOf,
+} from "./support/desk.ts";
+import { eventually } from "./support/page.ts";
 
-const missing = jekyllMissing();
+const config = "title: Carnet\ntimezone: Europe/Paris\nexcerpt_separator: <!--more-->\n";
+const post = (title: string, body: string, more = "") =>
+  `---\nlayout: post\ntitle: ${title}\ncategory: good_job\ntags: [et moi]\n${more}---\n\n${body}`;
+const episode = "_posts/2018-05-20-bilan.md";
+const texts: Record<string, string> = {
+  "_posts/2018-03-20-sept.md": post("Sept mois", "Un chapeau.\n\n<!--more-->\n\nUn mot.\n"),
+  "_posts/2018-04-20-huit.md": post("Huit mois", "Un chapeau.\n\n<!--more-->\n\nUn mot.\n"),
+  [episode]: post("Bilan : huit mois", "Un chapeau.\n\n<!--more-->\n\nUn mot.\n"),
+};
 
-beforeEach(({ skip }) => {
-  if (missing) skip(missing);
-});
+describe("the pre-flight check", () => {
+  let desk: Desk;
 
-test("Jekyll still makes of every case, ill and well, what was recorded", () => {
-  const cases = checkCases();
-  const built = recordCases(cases);
-  expect(cases.length).toBeGreaterThan(0);
-  for (const [at, one] of cases.entries()) expect(built[at], one.folder).toEqual(readRecorded(one));
+  beforeAll(async () => {
+    desk = await openDesk({ timezoneId: "Europe/Paris" });
+    const files = Object.entries(texts).map(([path, text]) => [path, bytesOf(text)] as const);
+    const layout = { "_layouts/post.html": bytesOf("<h1>{{ page.title }}</h1>{{ content }}") };
+    await openBlogFolder(desk.page, {
+      "_config.yml": bytesOf(config),
+      ...layout,
+      ...Object.fromEntries(files),
+    });
+  });
+  afterAll(() => desk?.close());
+
+  test("marks the post in the list before it is opened", async () => {
+    const row = desk.page.getByRole("option", { name: "Le billet est abîmé" });
+    await row.waitFor();
+    expect(await desk.page.locator(".row .severity").count()).toBe(1);
+  });
+
+  test("says over the text what a title with a colon becomes, and quotes it with one click", async () => {
+    const { page } = desk;
+    await page.getByRole("option", { name: "Le billet est abîmé" }).click();
+    await page.locator(".cm-content").filter({ hasText: "Bilan" }).waitFor();
+    const warning = page.getByRole("region", { name: "Ce que Jekyll en fera" });
+    await warning.waitFor();
+    expect(await warning.textContent()).toContain("titre");
+    await page.locator(".ec-problem-error").first().waitFor();
+    await warning.getByRole("button").first().click();
+    await eventually(() => editorText(page)).toContain('title: "Bilan : huit mois"');
+    await warning.waitFor({ state: "detached" });
+    await eventually(() => page.locator(".ec-problem-error").count()).toBe(0);
+    await page.locator(".cm-content").focus();
+    await page.keyboard.press("Control+z");
+    await eventually(() => editorText(page)).toContain("title: Bilan : huit mois");
+    await page.keyboard.press("Control+y");
+    await eventually(() => editorText(page)).toContain('title: "Bilan');
+  });
+
+  test("lists the rest beside the text, and goes from one to the next by key", async () => {
+    const { page } = desk;
+    await page.locator(".cm-content").focus();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.insertText(
+      "\n{% link _posts/2017-01-01-nulle-part.md %}\n\nEt { site.baseurl } aussi.\n",
+    );
+    await page.keyboard.press("Control+Alt+c");
+    const list = page.getByRole("complementary", { name: "Contrôle" });
+    await list.getByRole("region", { name: "La construction échoue" }).waitFor();
+    await eventually(() => list.locator(".finding").count()).toBe(2);
+    expect(await violations(page)).toEqual([]);
+    await page.locator(".cm-content").focus();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Control+F8");
+    await eventually(() => page.evaluate(() => getSelection()?.toString())).toContain("link _posts");
+    await page.keyboard.press("Control+F8");
+    await eventually(() => page.evaluate(() => getSelection()?.toString())).toBe("{ site.baseurl }");
+    await page.keyboard.press("Control+Shift+F8");
+    await eventually(() => page.evaluate(() => getSelection()?.toString())).toContain("link _posts");
+    const why = list.locator("summary").first();
+    await why.click();
+    expect(await list.getByRole("link").first().getAttribute("href")).toContain("jekyll");
+  });
+
+  test("reports the whole blog, and leads to the post", async () => {
+    const { page } = desk;
+    await runCommand(page, "Contrôler tout le blog");
+    await page.getByRole("heading", { name: "Contrôle du blog" }).waitFor();
+    await page.getByText("2 remarques dans 1 billet").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Bilan" }).first().click();
+    await page.locator(".cm-content").filter({ hasText: "Bilan" }).waitFor();
+  });
+
+  test("never hides what stops the build when posts go out, and writes them all the same", async () => {
+    const { page } = desk;
+    await page.keyboard.press("Control+s");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Un billet arrêterait la construction").waitFor();
+    expect(await dialog.locator(".breaking li").count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Écrire" }).click();
+    await dialog.getByRole("button", { name: "Fermer" }).last().click();
+    expect(textOf((await folderNow(page))[episode] ?? "")).toContain("nulle-part");
+  });
+
+  test("is silent again once all is put right", async () => {
+    const { page } = desk;
+    await openPost(page, "Bilan");
+    await page.locator(".cm-content").focus();
+    const list = page.getByRole("complementary", { name: "Contrôle" });
+    await list.locator('[data-rule="brace-single"]').getByRole("button").first().click();
+    await eventually(() => editorText(page)).toContain("{{ site.baseurl }}");
+    await page.locator(".cm-line", { hasText: "nulle-part" }).click();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Shift+End");
+    await page.keyboard.press("Delete");
+    await list.getByText("Rien à redire").waitFor();
+    await eventually(() => page.locator(".row .severity").count()).toBe(0);
+  });
+
+  test("had no error and asked nothing of the network", () => {
+    expect(desk.trouble).toEqual([]);
+  });
 });

@@ -6,7 +6,19 @@ import { relocation } from "#i18n/relocation.ts";
 import { seen } from "#i18n/seen.ts";
 
 /** Every word of a language, those that come later in the app included. */
-export const english = { ...en, exchange: exchange.en, links: links.en, relocation: relocation.en, seen: seen.en };
-export const french: AllWords = { ...fr, exchange: exchange.fr, links: links.fr, relocation: relocation.fr, seen: seen.fr };
+export const english = {
+  ...en,
+  exchange: exchange.en,
+  links: links.en,
+  relocation: relocation.en,
+  seen: seen.en,
+};
+export const french: AllWords = {
+  ...fr,
+  exchange: exchange.fr,
+  links: links.fr,
+  relocation: relocation.fr,
+  seen: seen.fr,
+};
 
 export type AllWords = typeof english;
