@@ -53,6 +53,14 @@ describe.each(named)("%s", (_, one) => {
     );
   });
 
+  test("predicts what its severity says", () => {
+    const { build, page, writes, lacks } = declared.predicts;
+    expect(build === "fails").toBe(declared.severity === "build-fails");
+    if (declared.severity === "build-fails") return;
+    if (declared.severity === "hidden") expect(page).toBe(null);
+    else expect(page ?? writes ?? lacks ?? "nothing is predicted of what is published").toBeTypeOf("object");
+  });
+
   test("is gone from the healthy twin, and after its fix", () => {
     const rulesOf = (patient: CheckCase["sick"]) => examine(patient, declared).map((finding) => finding.rule);
     expect(rulesOf(twinOf(one))).not.toContain(rule);
