@@ -3,11 +3,7 @@ import { destinationOf, placeOf } from "../destinations.ts";
 import type { Fix } from "../finding.ts";
 import { type CheckSource, type Hit, rule } from "../rule.ts";
 import { pluginsOf } from "./plugins.ts";
-import { fileNamed, findFile } from "./repository.ts";
-
-/** What no site makes while it is built: pictures, sound, film, papers, archives. */
-const brought =
-  /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|pdf|docx?|odt|xlsx?|pptx?|zip|gz|tgz|rar|7z|mp[34]|m4[av]|mov|avi|webm|og[gv]|wav|flac|epub)$/i;
+import { fileNamed, findFile, isBrought } from "./repository.ts";
 
 type Nowhere = {
   address: string;
@@ -29,7 +25,7 @@ export const fileNowhere = rule({
     const { baseurl, raw } = site.config;
     return aimsOf(source).flatMap((aim): Hit<Nowhere>[] => {
       const { path, address, isImage, element } = aim;
-      if (!brought.test(path) || path.includes("//") || (baseurl !== "" && aim.baseurls !== 1)) return [];
+      if (!isBrought(path) || path.includes("//") || (baseurl !== "" && aim.baseurls !== 1)) return [];
       if (documentsAt(path, source.index).length > 0 || isMade(aim, source)) return [];
       const found = findFile(path, site);
       if (found?.isExact) return [];

@@ -7,7 +7,7 @@ import type { Fix } from "../finding.ts";
 import { type CheckSource, type Hit, rule } from "../rule.ts";
 import { plainUrl } from "../site-index.ts";
 import { documentNear } from "./link-target.ts";
-import { findFile } from "./repository.ts";
+import { findFile, isBrought } from "./repository.ts";
 import { lacksScheme } from "./scheme-missing.ts";
 
 type Nowhere = {
@@ -31,7 +31,13 @@ export const linkNowhere = rule({
     const hits: Hit<Nowhere>[] = [];
     for (const aim of aimsOf(source)) {
       const { path, address, element, isImage } = aim;
-      if (isImage || lacksScheme(address) || path.includes("//") || (baseurl !== "" && aim.baseurls !== 1))
+      if (
+        isImage ||
+        isBrought(path) ||
+        lacksScheme(address) ||
+        path.includes("//") ||
+        (baseurl !== "" && aim.baseurls !== 1)
+      )
         continue;
       const found = documentsAt(path, source.index);
       if (found.some((one) => isThere(one, source))) continue;

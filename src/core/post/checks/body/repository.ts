@@ -48,3 +48,11 @@ export function fileNamed(path: string, { paths }: Site): string | null {
   if (!paths) return null;
   return repositoryOf(paths).byName.get(spelling(path.slice(path.lastIndexOf("/") + 1))) ?? null;
 }
+
+const brought =
+  /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|pdf|docx?|odt|xlsx?|pptx?|zip|gz|tgz|rar|7z|mp[34]|m4[av]|mov|avi|webm|og[gv]|wav|flac|epub)$/i;
+
+/** Whether a path is one of what no site makes while it is built: pictures, sound, film, papers, archives. */
+export function isBrought(path: string): boolean {
+  return brought.test(path);
+}

@@ -52,6 +52,7 @@ ruleTable("link-nowhere", {
     { body: "[a](/2015/01/01/ancien/)\n", blog: { posts } },
     { body: "[a](/2016/01/) [b](/a-propos/) [c](/2016/)\n", blog: { posts } },
     { body: "[a](https://exemple.com/2016/01/03/b.html)\n", blog: { posts } },
+    { body: "[a](/2016/01/03/b.png) [c](d.pdf)\n", blog: { posts } },
     { body: "`[a](/2016/01/03/b.html)`\n", blog: { posts } },
     { body: "[a](/2016/01/03/b.html)\n", blog: { posts, yaml: "permalink: /:title/\n" } },
     { body: "[a](/2016/01/03/b.html)\n", blog: { posts, paths: ["2016/01/03/b.html"] } },
