@@ -1,7 +1,9 @@
 import { parseFileName } from "#core/jekyll/file-name.ts";
 import { frontMatterDefaults } from "#core/jekyll/front-matter-defaults.ts";
+import { guessUrl } from "#core/jekyll/page-url.ts";
 import { toRubyString } from "#core/jekyll/ruby-string.ts";
 import type { Site, SiteDocument } from "#core/jekyll/site.ts";
+import { isExcluded } from "#core/jekyll/visibility.ts";
 import { type CheckSource, rule } from "../rule.ts";
 import { plainUrl } from "../site-index.ts";
 
@@ -13,11 +15,34 @@ export const urlTaken = rule({
   severity: "url",
   docs,
   check(source) {
+    const { document, path, site } = source;
+    const url = document.url ?? "";
     const other = rivalOf(source);
-    if (!other || isSameName(source.path, other.path)) return [];
-    return [{ from: 0, to: 0, data: { url: source.document.url ?? "", path: other.path } }];
+    if (other && isSameName(path, other.path)) return [];
+    const isWritten = document.url !== null && document.visibility === "visible";
+    const taken = other?.path ?? (isWritten ? pagesOf(site).get(plainUrl(url)) : undefined);
+    return taken === undefined ? [] : [{ from: 0, to: 0, data: { url, path: taken } }];
   },
 });
+
+const pages = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+/** The pages of the repository by their addresses, as far as their names tell. */
+function pagesOf({ paths = none, config }: Site): ReadonlyMap<string, string> {
+  const before = pages.get(paths);
+  if (before) return before;
+  const found = new Map<string, string>();
+  for (const path of paths) {
+    if (!/\.(?:html?|md|markdown)$/i.test(path) || /(?:^|\/)[_.]/.test(path) || isExcluded(path, config))
+      continue;
+    const url = guessUrl(path, config);
+    if (url !== null) found.set(plainUrl(url), path);
+  }
+  pages.set(paths, found);
+  return found;
+}
+
+const none: readonly string[] = [];
 
 // Jekyll::Document#read_post_data: the day and the slug are all that a name gives to the URL.
 export const nameTaken = rule({

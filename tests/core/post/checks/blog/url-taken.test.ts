@@ -36,6 +36,19 @@ describe("url-taken", () => {
     ]);
   });
 
+  test.each([
+    ["/a-propos/", "a-propos.md", "permalink: pretty\n"],
+    ["/a-propos.html", "a-propos.md", ""],
+    ["/", "index.html", ""],
+    ["/index.html", "index.md", ""],
+  ])("tells of a page at %s", (permalink, page, yaml) => {
+    const post = `---\ntitle: a\npermalink: ${permalink}\n---\n`;
+    const path = "_posts/2017-01-02-x.md";
+    const more = { yaml, paths: ["_config.yml", "_layouts/a-propos.html", "images/a.png", page] };
+    expect(ask("url-taken", { ...more, posts: { [path]: post } })).toEqual([{ url: permalink, path: page }]);
+    expect(ask("url-taken", { ...more, posts: { [path]: text } })).toEqual([]);
+  });
+
   test("says nothing of one that is not published, nor of a translation", () => {
     const hidden = moved.replace("---\n", "---\npublished: false\n");
     const french = moved.replace("---\n", "---\nlang: fr\n");
