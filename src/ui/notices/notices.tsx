@@ -14,7 +14,7 @@ export function Notices() {
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.key !== "F8") return;
+      if (event.key !== "F8" || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       place.current?.querySelector<HTMLElement>(".notice:last-child button")?.focus();
     };
