@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { unreadable } from "#core/liquid/liquid.ts";
 import { renderPost, siteDocument, siteOf } from "../../support/render.ts";
 
 const codes = (text: string) => renderPost(text).problems.map(({ code }) => code);
@@ -56,4 +57,14 @@ test("a page knows its neighbors", () => {
   expect(renderPost("{{ page.previous.url }}a{{ page.next.url }}b", site).html).toContain(
     "/2017-09-16-avant/ab",
   );
+});
+
+test("tells what stops the build in branches that are never taken, once, where it stands", () => {
+  const text = "{% if a %}{% b %}{{ c }d {% for e in f %}{% endif %}";
+  expect(unreadable(text).map(({ begin, end, unknown }) => [text.slice(begin, end), unknown])).toEqual([
+    ["{% b %}", "b"],
+    ["{{ c }d ", undefined],
+    ["{% for e in f %}", undefined],
+  ]);
+  expect(unreadable("{% if a %}{% raw %}{% b %}{% endraw %}{% else %}{{ c }}{% endif %}")).toEqual([]);
 });

@@ -84,7 +84,7 @@ export const body: WordsOf<typeof bodyRules> = {
     name: "Liquid run within code",
     says: ({ written, isEmpty }) =>
       isEmpty
-        ? `Jekyll runs Liquid in code too: “${written}” would be replaced by nothing.`
+        ? `Jekyll runs Liquid in code too: “${written}” would vanish.`
         : `Jekyll runs Liquid in code too: readers would see what “${written}” prints, not the code.`,
     fix: () => wrapInRaw,
     why: "Liquid runs before Markdown and does not know what code is. Between {% raw %} and {% endraw %} it leaves everything as it was typed.",

@@ -85,7 +85,7 @@ export const body: WordsOf<typeof bodyRules> = {
     name: "Liquid exécuté dans le code",
     says: ({ written, isEmpty }) =>
       isEmpty
-        ? `Jekyll exécute le Liquid même dans le code : « ${written} » serait remplacé par rien.`
+        ? `Jekyll exécute le Liquid même dans le code : « ${written} » disparaîtrait.`
         : `Jekyll exécute le Liquid même dans le code : vos lecteurs verraient ce que « ${written} » imprime, et non le code.`,
     fix: () => wrapInRaw,
     why: "Liquid passe avant Markdown et ne sait pas ce qu’est du code. Entre {% raw %} et {% endraw %}, il laisse tout comme vous l’avez tapé.",
