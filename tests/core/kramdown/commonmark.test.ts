@@ -23,6 +23,10 @@ describe("CommonMark", () => {
     expect(htmlOf(`${">".repeat(3000)} a\n`)).toContain("<p>a</p>");
   });
 
+  test("shows a text that its parser breaks on as it was typed", () => {
+    expect(htmlOf("- :\n  >-\n0")).toBe("<pre><code>- :\n  &gt;-\n0\n</code></pre>\n");
+  });
+
   test("takes time in proportion to a line of quotes", () => {
     const { ratio } = growth((size) => `${">".repeat(size)}a\n`, htmlOf);
     expect(ratio).toBeLessThanOrEqual(4 * 8);

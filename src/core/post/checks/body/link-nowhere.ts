@@ -129,6 +129,8 @@ function retarget(source: CheckSource, { element, kind, fragment }: Aim, near: S
   const { baseurl } = source.site.config;
   const typed = baseurl !== "" && path.startsWith(`${baseurl}/`) ? baseurl : "";
   if (!path.startsWith("/") || (fragment !== null && written.includes("{", start))) return null;
-  const edits = [{ from: from + start, to: from + start + path.length, insert: typed + near.url }];
+  const insert = typed + near.url;
+  if (insert === path) return null;
+  const edits = [{ from: from + start, to: from + start + path.length, insert }];
   return { kind: "edits", edits };
 }

@@ -59,7 +59,8 @@ export function rawAround(source: CheckSource, at: number): Fix | null {
 
 function wrap(text: string, { from, to }: Span, isBlock: boolean): Fix | null {
   const code = text.slice(from, to);
-  if (/\{%-?\s*(?:end)?raw\b/.test(code)) return null;
+  // Behind a brace, the tag would be an output.
+  if (/\{%-?\s*(?:end)?raw\b/.test(code) || text[from - 1] === "{") return null;
   const isFence = isBlock && /^(?:```|~~~)/.test(code);
   // Lines of their own would part an item of a list from its code: there they stand beside it.
   const gap = isFence && (from < 2 || text.slice(from - 2, from) === "\n\n") ? "\n" : "";

@@ -28,9 +28,12 @@ export function writtenDate(source: CheckSource): WrittenDate | null {
   return { from: field.valueFrom, to: field.valueTo, source: written, day: civil, time, offset };
 }
 
-/** Whether Ruby raises at the date of the front matter. */
+/** Whether Ruby raises at the date of the front matter, or before it comes to it. */
 export function isUnreadable({ document }: Pick<CheckSource, "document">): boolean {
-  return document.problems.some(({ code, from }) => code === "date-unreadable" && from !== undefined);
+  return document.problems.some(
+    ({ code, from }) =>
+      (code === "date-unreadable" && from !== undefined) || code === "categories-unreadable",
+  );
 }
 
 /** The day that Ruby makes of a day that its month does not have: 30 February is 2 March. */
