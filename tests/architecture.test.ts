@@ -318,6 +318,8 @@ describe("every test", () => {
       "tests/i18n/completeness.test.ts",
       "tests/core/kramdown/fixtures.test.ts",
       "tests/core/kramdown/linear-time.test.ts",
+      "tests/core/post/checks/fixtures.test.ts",
+      "tests/core/post/checks/linear-time.test.ts",
       "tests/core/rouge/lexers.test.ts",
     ];
     const alone = filesBelow("tests")
