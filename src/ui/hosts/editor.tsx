@@ -87,8 +87,16 @@ export function EditorHost({ post }: { post: OpenPost }) {
   useSignalEffect(() => {
     const checked = app.checks.open.value;
     const words = checkWords.value;
-    // The places are those of one text; what was underlined moves with the words until that one was checked.
-    if (!editor.value || !words || checked?.postId !== post.id || checked.doc !== post.doc.value) return;
+    // Attached last: a text that is put in anew has lost its underlines.
+    if (
+      !editor.value ||
+      !post.editor.value ||
+      !words ||
+      checked?.postId !== post.id ||
+      checked.doc !== post.doc.value
+    )
+      return;
+    // The places are those of one text; what was underlined moves with the words until the next one was checked.
     editor.value.setProblems(
       worded(words, checked.findings).map((finding) => ({
         from: finding.from,
