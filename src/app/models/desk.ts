@@ -12,7 +12,6 @@ import type { Library } from "./library.ts";
 import type { Notices } from "./notices.ts";
 import type { OpenPost } from "./open-post.ts";
 import { problemOf } from "./problem-of.ts";
-import { replayJournal } from "./replay.ts";
 import type { Sign } from "./sign.ts";
 
 /** Which blog and which post lie on the desk. */
@@ -96,8 +95,18 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
     kept.onKept((post, _, edits) => stored(post, edits));
     await library.load({ store, keeper: kept, channel, config: () => model.config.value });
     blog.value = model;
+    await putBack(store, kept);
+  }
+
+  /** The words of a page that went away before they were stored; most often there are none. */
+  async function putBack(store: BlogStore, kept: Keeper): Promise<void> {
+    const entries = await store.journal.entries();
+    if (entries.length === 0) return;
+    const replay = await import("./replay.ts").catch(() => null);
+    // A part of the app that did not load: the entries wait for the next start.
+    if (!replay) return;
     const taken = (path: string) => library.byPath(path) !== undefined;
-    const { restored, copies } = await replayJournal({ store, keeper: kept, services, taken });
+    const { restored, copies } = await replay.replayJournal({ store, keeper: kept, services, taken });
     if (restored > 0) notices.add({ tone: "done", text: (m) => m.app.replayed(restored) });
     for (const path of copies)
       notices.add({ tone: "warning", sticky: true, text: (m) => m.app.keptCopy(path) });

@@ -7,7 +7,7 @@ import type { EditorProblem } from "#editor/host.ts";
 import { useApp } from "../app-context.ts";
 import { sayFinding, useCheckWords, worded } from "../checks/check-words.ts";
 import { scrollLine } from "./follow.ts";
-import { loadEditor } from "./load-editor.ts";
+import { loadEditor, tellEditorShown } from "./load-editor.ts";
 
 /** The one editor of the desk: made once, it shows one post after another. */
 export function EditorHost({ post }: { post: OpenPost }) {
@@ -41,6 +41,7 @@ export function EditorHost({ post }: { post: OpenPost }) {
           },
         });
         editor.value = made;
+        tellEditorShown();
       },
       (error) => {
         failure.value = error;

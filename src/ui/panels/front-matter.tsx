@@ -2,11 +2,10 @@ import { useState } from "preact/hooks";
 import type { OpenPost } from "#app/models/open-post.ts";
 import { offeredKeys, shownFields } from "#core/front-matter/fields.ts";
 import type { Field } from "#core/front-matter/read.ts";
+import { afterEditor } from "../after-editor.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { Menu } from "../controls/menu.tsx";
-import { loadEditor } from "../hosts/load-editor.ts";
-import { idle } from "../idle.ts";
 import { lazy } from "../lazy.tsx";
 import { AddField } from "./add-field.tsx";
 import { FieldFindings } from "./field-findings.tsx";
@@ -20,16 +19,14 @@ import { RenameField } from "./rename-field.tsx";
 /** It comes after the editor: nothing of it is needed to write. */
 const SeenPanel = lazy<{ post: OpenPost }>(
   async () => {
-    await loadEditor();
-    await idle();
+    await afterEditor();
     return (await import("./seen.tsx")).SeenPanel;
   },
   () => <div class="seen-place" />,
 );
 
 const UrlMoved = lazy<{ post: OpenPost }>(async () => {
-  await loadEditor();
-  await idle();
+  await afterEditor();
   return (await import("./url-moved.tsx")).UrlMoved;
 });
 

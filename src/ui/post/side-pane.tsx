@@ -1,21 +1,22 @@
 import type { OpenPost } from "#app/models/open-post.ts";
+import { afterEditor } from "../after-editor.ts";
 import { useApp } from "../app-context.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { Segmented } from "../controls/segmented.tsx";
-import { loadEditor } from "../hosts/load-editor.ts";
-import { idle } from "../idle.ts";
 import { lazy } from "../lazy.tsx";
 import type { Layout } from "../shell/use-layout.ts";
 import "./side-pane.css";
 
 const PreviewHost = lazy<{ post: OpenPost }>(async () => (await import("../hosts/preview.tsx")).PreviewHost);
 const ChecksPanel = lazy<{ post: OpenPost }>(async () => (await import("../panels/checks.tsx")).ChecksPanel);
-const FrontMatterPanel = lazy(async () => (await import("../panels/front-matter.tsx")).FrontMatterPanel);
 
-/** It comes after the editor: nothing of it is needed to write. */
+// What stands beside the text comes after the editor: nothing of it is needed to write.
+const FrontMatterPanel = lazy(async () => {
+  await afterEditor();
+  return (await import("../panels/front-matter.tsx")).FrontMatterPanel;
+});
 const Backlinks = lazy<{ post: OpenPost }>(async () => {
-  await loadEditor();
-  await idle();
+  await afterEditor();
   return (await import("../panels/backlinks.tsx")).Backlinks;
 });
 
