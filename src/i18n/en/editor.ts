@@ -4,9 +4,6 @@ export const editor = {
   opening: "Opening the text…",
   count: (words: number, minutes: number) =>
     `${count("en", words, "word", "words")} · ${count("en", minutes, "min", "min")}`,
-  problems: "What Jekyll would stumble over",
-  moreProblems: (n: number) => `And ${count("en", n, "more", "more")}.`,
-  show: "Show",
   format: "Marks of the text",
   signs: {
     typing: "Typing…",

@@ -20,7 +20,6 @@ export const panel = {
   file: "File",
   renameFile: "Rename the file",
   problems: "Problems in the front matter",
-  seeInText: "See it in the text",
   editInText: "Edit in the text",
   noBlock: "This file has no front matter: filling in a field will write one.",
   titleFromName: (title: string) => `None: Jekyll takes “${title}” from the file name`,

@@ -4,9 +4,6 @@ import { count } from "../plural.ts";
 export const editor: Messages["editor"] = {
   opening: "Ouverture du texte…",
   count: (words, minutes) => `${count("fr", words, "mot", "mots")} · ${count("fr", minutes, "min", "min")}`,
-  problems: "Ce sur quoi Jekyll trébucherait",
-  moreProblems: (n) => `Et ${count("fr", n, "autre", "autres")}.`,
-  show: "Voir",
   format: "Mise en forme",
   signs: {
     typing: "Saisie…",

@@ -21,7 +21,6 @@ export const panel: Messages["panel"] = {
   file: "Fichier",
   renameFile: "Renommer le fichier",
   problems: "Problèmes de l’en-tête",
-  seeInText: "Voir dans le texte",
   editInText: "Modifier dans le texte",
   noBlock: "Ce fichier n’a pas d’en-tête : remplir un champ en écrira un.",
   titleFromName: (title) => `Aucun : Jekyll tire « ${title} » du nom du fichier`,
