@@ -13,7 +13,7 @@ export const app = {
   theirsTaken: (path: string) => `${path}: the folder’s text is taken.`,
   duplicated: (path: string) => `Duplicated as ${path}.`,
   renamed: (path: string) => `Now ${path}.`,
-  relocated: "The post’s place is as you wished.",
+  relocated: "The post’s URL is in order.",
   linksFollow: (n: number) => `${count("en", n, "link was", "links were")} rewritten.`,
   changedMeanwhile: (titles: readonly string[]): string =>
     titles.length === 0

@@ -15,7 +15,7 @@ export const app: Messages["app"] = {
   theirsTaken: (path) => `${path} : le texte du dossier est pris.`,
   duplicated: (path) => `Dupliqué : ${path}.`,
   renamed: (path) => `Le fichier s’appelle maintenant ${path}.`,
-  relocated: "La place du billet est celle que vous vouliez.",
+  relocated: "L’adresse du billet est en ordre.",
   linksFollow: (n) => `${count("fr", n, "lien réécrit", "liens réécrits")}.`,
   changedMeanwhile: (titles) =>
     titles.length === 0

@@ -13,7 +13,7 @@ export const exchange: typeof english = {
   noCategory: "Sans catégorie",
   atHour: "À une heure précise",
   hourField: "Heure",
-  hourOf: (zone) => `Aux horloges de ${zone} ; le décalage est écrit avec.`,
+  hourOf: (zone) => `Heure du fuseau ${zone} ; le décalage est écrit avec.`,
   fileField: "Fichier",
   urlField: "Adresse",
   blockField: "En-tête",
