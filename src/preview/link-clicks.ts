@@ -1,3 +1,4 @@
+import { decodePercent } from "#core/text/percent.ts";
 import type { FrameHost } from "./host.ts";
 
 const aimedMs = 1400;
@@ -30,20 +31,12 @@ export class LinkClicks {
       document.defaultView?.scrollTo({ top: 0 });
       return;
     }
-    const found = document.getElementById(fragment) ?? document.getElementById(decoded(fragment));
+    const found = document.getElementById(fragment) ?? document.getElementById(decodePercent(fragment));
     if (!found) return;
     found.scrollIntoView({ block: "start" });
     found.classList.add("aimed");
     setTimeout(() => found.classList.remove("aimed"), aimedMs);
     if (!found.hasAttribute("tabindex")) found.tabIndex = -1;
     found.focus({ preventScroll: true });
-  }
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
   }
 }

@@ -1,4 +1,5 @@
 import createPurifier, { type Config, type DOMPurify } from "dompurify";
+import { decodeAddress } from "#core/text/percent.ts";
 import { applyStyle } from "./inline-style.ts";
 
 // Ids stay as Jekyll writes them, `#forms` and `#body` too; without `name` none of them can hide a property
@@ -136,15 +137,7 @@ function disarmLink(link: Element): void {
   const href = link.getAttribute("href") ?? "";
   link.setAttribute("data-href", href);
   link.setAttribute("href", "#");
-  if (!link.hasAttribute("title") && !href.startsWith("#")) link.setAttribute("title", readable(href));
-}
-
-function readable(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch {
-    return href;
-  }
+  if (!link.hasAttribute("title") && !href.startsWith("#")) link.setAttribute("title", decodeAddress(href));
 }
 
 function disarmImage(image: HTMLImageElement, label: (kind: string) => string): void {

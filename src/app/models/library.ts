@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { SiteConfig } from "#core/jekyll/config.ts";
+import { plainUrl } from "#core/jekyll/site-url.ts";
 import { type Card, cardVersion } from "#core/post/card.ts";
 import type { BlogStore } from "#store/blog-store.ts";
 import type { Channel, Hint } from "../services.ts";
@@ -174,15 +175,4 @@ export function createLibrary(settings: {
       await from.saveCards(fresh);
     }
   }
-}
-
-/** One spelling of a URL path: decoded where it can be, without `index.html` and the last slash. */
-function plainUrl(path: string): string {
-  let decoded = path;
-  try {
-    decoded = decodeURIComponent(path);
-  } catch {
-    // A stray % is kept as it is: it is then compared as written.
-  }
-  return decoded.replace(/\/index\.html$/, "/").replace(/\/$/, "");
 }

@@ -7,6 +7,7 @@ import { type FileName, parseFileName, printCivilDate } from "./file-name.ts";
 import { frontMatterDefaults } from "./front-matter-defaults.ts";
 import { mergeHashes } from "./merge.ts";
 import { type Address, type Placeholders, printUrl } from "./permalink.ts";
+import { relativePath } from "./relative-path.ts";
 import { isTruthy, toRubyString } from "./ruby-string.ts";
 import { titleizeSlug } from "./slug.ts";
 import { categoriesFromPath, populateCategories, populateTags, uniteCategories } from "./taxonomy.ts";
@@ -54,15 +55,15 @@ type Source = { path: string; text: string };
 /** Jekyll::Document#read: everything that Jekyll makes of one file; never throws, whatever the text. */
 export function readDocument(source: Source, config: SiteConfig, context: BuildContext): JekyllDocument {
   const name = parseFileName(source.path, config.include);
-  const relativePath = relativeTo(config.collections_dir, source.path);
+  const below = relativePath(source.path, config.collections_dir);
   const { data: own, fields, problems } = readFrontMatter(source.text);
   const reading = new Reading(fields, { now: context.now, zone: config.timezone ?? context.buildZone });
   const isYamlUnreadable = problems.some(({ code }) => code === "yaml-unreadable");
 
-  reading.merge({ categories: relativePath === null ? [] : categoriesFromPath(relativePath) });
+  reading.merge({ categories: below === null ? [] : categoriesFromPath(below) });
   // Ruby has not read the file yet when it raises at the defaults: the post has no content, and is passed over.
   const hasDefaults = reading.merge(
-    frontMatterDefaults(config, relativePath ?? source.path, name ? "posts" : "pages"),
+    frontMatterDefaults(config, below ?? source.path, name ? "posts" : "pages"),
   );
   // A read error leaves the post with its defaults alone: no title, no tags, dated today.
   const isCorrupted = isYamlUnreadable || !reading.merge(own);
@@ -74,7 +75,7 @@ export function readDocument(source: Source, config: SiteConfig, context: BuildC
   const time = reading.time ?? (stopsAtDate ? null : undatedTime(name, context));
   const address: Address = name
     ? findAddress(data, config, {
-        path: relativePath ?? source.path,
+        path: below ?? source.path,
         extension: name.extension,
         categories: strings(data.categories),
         wall: time === null ? null : readWall(time, reading.clock.zone),
@@ -87,7 +88,7 @@ export function readDocument(source: Source, config: SiteConfig, context: BuildC
   // Jekyll::Document#read: a file of YAML has data and no content, and is passed over.
   const isYaml = name !== null && /\.ya?ml$/.test(name.extension);
   const isRead =
-    name !== null && !isYaml && hasDefaults && relativePath !== null && !isExcluded(source.path, config);
+    name !== null && !isYaml && hasDefaults && below !== null && !isExcluded(source.path, config);
   return {
     kind: name?.kind ?? "other",
     title: printTitle(data.title) ?? titleizeSlug(slug),
@@ -201,12 +202,6 @@ function findAddress(
     return { url: null, problem: null };
   const ownTemplate = typeof data.permalink === "string" ? data.permalink : "";
   return printUrl(own, { ...parts, ownTemplate, slug: typeof data.slug === "string" ? data.slug : null });
-}
-
-// Jekyll::Document#relative_path and Jekyll::Reader#outside_configured_directory?; null: outside of the folder.
-function relativeTo(collectionsDir: string, path: string): string | null {
-  if (collectionsDir === "") return path;
-  return path.startsWith(`${collectionsDir}/`) ? path.slice(collectionsDir.length + 1) : null;
 }
 
 // Jekyll::Document#date

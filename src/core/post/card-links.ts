@@ -1,6 +1,7 @@
 import type { SiteConfig } from "#core/jekyll/config.ts";
+import { joinUrl } from "#core/jekyll/site-url.ts";
 import { findLinks } from "./post-links.ts";
-import { joinUrl, localPath } from "./resolve-link.ts";
+import { localPath } from "./resolve-link.ts";
 
 const asset =
   /\.(?:png|jpe?g|gif|svg|webp|avif|ico|pdf|mp[34]|m4[av]|ogg|og[av]|wav|webm|zip|gz|css|js|json|xml|txt|woff2?)$/i;

@@ -1,10 +1,11 @@
 // How the blog writes links to its own posts. What stands round the target is learnt to the letter, so that blanks, filters
 // and quotes come back as the writer has them.
 import type { SiteConfig } from "#core/jekyll/config.ts";
+import { relativePath } from "#core/jekyll/relative-path.ts";
 import type { Site, SiteDocument } from "#core/jekyll/site.ts";
 import type { JekyllVersion } from "#core/jekyll/version.ts";
 import { findLinks, type PostLink } from "./post-links.ts";
-import { relativePath, resolveLink } from "./resolve-link.ts";
+import { resolveLink } from "./resolve-link.ts";
 
 /** The form of a destination: `before`, the target, `after`. */
 export type LinkStyle = {

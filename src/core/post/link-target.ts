@@ -1,6 +1,8 @@
 import type { SiteConfig } from "#core/jekyll/config.ts";
 import { parseFileName } from "#core/jekyll/file-name.ts";
+import { relativePath } from "#core/jekyll/relative-path.ts";
 import type { SiteDocument } from "#core/jekyll/site.ts";
+import { decodePercent } from "#core/text/percent.ts";
 import type { PostLink } from "./post-links.ts";
 
 export type Place = Pick<SiteDocument, "path" | "url">;
@@ -12,7 +14,7 @@ export type Place = Pick<SiteDocument, "path" | "url">;
 export function retarget(link: PostLink, from: Place, to: Place, config: SiteConfig): string[] {
   switch (link.kind) {
     case "link":
-      return linkTargets(link.target, from, to, config);
+      return linkTargets(to, config);
     case "post_url":
       return postUrlTargets(link.target, from, to);
     case "url":
@@ -22,14 +24,10 @@ export function retarget(link: PostLink, from: Place, to: Place, config: SiteCon
   }
 }
 
-// Jekyll::Tags::Link: the path from the source, or from `collections_dir`.
-function linkTargets(written: string, from: Place, to: Place, config: SiteConfig): string[] {
-  const lead = written.startsWith("/") ? "/" : "";
-  const folder = config.collections_dir === "" ? "" : `${config.collections_dir}/`;
-  const below = (path: string) => (path.startsWith(folder) ? path.slice(folder.length) : path);
-  const isBelow = folder !== "" && written.slice(lead.length) === below(from.path);
-  const paths = isBelow ? [below(to.path), to.path] : [to.path, below(to.path)];
-  return unique(paths.map((path) => lead + path));
+// Jekyll::Tags::Link: the path from `collections_dir`, to the letter.
+function linkTargets(to: Place, config: SiteConfig): string[] {
+  const path = relativePath(to.path, config.collections_dir);
+  return path === null ? [] : [path];
 }
 
 // Jekyll::Tags::PostComparer: `folder/` is one below `_posts`, or one above it.
@@ -77,19 +75,11 @@ const ways: readonly ((url: string) => string)[] = [
 /** With its accents as letters when the old one had them so. */
 function inSpelling(url: string, written: string): string {
   if (!/[^\0-\x7f]/.test(written)) return url;
-  return url.replace(/(?:%[89a-f][\da-f])+/gi, decoded);
+  return url.replace(/(?:%[89a-f][\da-f])+/gi, decodePercent);
 }
 
 function plain(url: string): string {
-  return decoded(url).normalize("NFC");
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
+  return decodePercent(url).normalize("NFC");
 }
 
 function unique(targets: string[]): string[] {

@@ -2,6 +2,7 @@ import { removeField, setField } from "#core/front-matter/edit.ts";
 import { readFrontMatter } from "#core/front-matter/read.ts";
 import type { YamlHash, YamlValue } from "#core/front-matter/value.ts";
 import { applyEdits } from "#core/text/edit.ts";
+import { decodePercent } from "#core/text/percent.ts";
 
 const plugin = "jekyll-redirect-from";
 const key = "redirect_from";
@@ -44,19 +45,11 @@ export function withRedirect(text: string, { from, own }: { from: string | null;
     typeof value === "string" && plainPath(value) === plainPath(url);
   const next = listed.filter((value) => !isPath(value, own));
   // JekyllRedirectFrom::RedirectPage#set_paths makes a permalink of it, in which letters may stand as they are.
-  if (from !== null && !next.some((value) => isPath(value, from))) next.push(decoded(from));
+  if (from !== null && !next.some((value) => isPath(value, from))) next.push(decodePercent(from));
   if (next.length === listed.length && next.every((value, at) => value === listed[at])) return text;
   return applyEdits(text, next.length === 0 ? removeField(text, key) : setField(text, key, next));
 }
 
 function plainPath(url: string): string {
-  return `/${decoded(url)}`.replace(/\/+/g, "/").normalize("NFC");
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
+  return `/${decodePercent(url)}`.replace(/\/+/g, "/").normalize("NFC");
 }

@@ -5,6 +5,7 @@ import { parseFileName } from "#core/jekyll/file-name.ts";
 import type { SiteDocument } from "#core/jekyll/site.ts";
 import type { Visibility } from "#core/jekyll/visibility.ts";
 import { applyEdits, type TextEdit } from "#core/text/edit.ts";
+import { decodePercent } from "#core/text/percent.ts";
 import { type Place, retarget } from "./link-target.ts";
 import { findMentions } from "./mentions.ts";
 import { findLinks, type PostLink } from "./post-links.ts";
@@ -308,8 +309,8 @@ function oldNames({ views, departure: { config } }: Survey, to: SiteDocument): s
     }
     if (own.url !== null && own.url !== to.url && own.url.length > 1) {
       names.add(own.url);
-      names.add(decoded(own.url));
-      names.add(own.url.replace(/(?:%[89a-f][\da-f])+/gi, decoded));
+      names.add(decodePercent(own.url));
+      names.add(own.url.replace(/(?:%[89a-f][\da-f])+/gi, decodePercent));
       if (config.baseurl !== "") names.add(config.baseurl + own.url);
     }
   }
@@ -324,19 +325,11 @@ function needlesOf({ path, url }: Place): string[] {
         .replace(/\/?(?:index)?(?:\.html)?$/, "")
         .split("/")
         .at(-1) ?? "";
-    needles.push(last, decoded(last));
+    needles.push(last, decodePercent(last));
   }
   return needles.flatMap((needle) => [needle.normalize("NFC"), needle.normalize("NFD")]);
 }
 
 function stemOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

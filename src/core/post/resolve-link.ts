@@ -1,5 +1,7 @@
 import type { SiteConfig } from "#core/jekyll/config.ts";
+import { relativePath } from "#core/jekyll/relative-path.ts";
 import type { SiteDocument } from "#core/jekyll/site.ts";
+import { joinUrl, plainUrl } from "#core/jekyll/site-url.ts";
 import type { PostLink } from "./post-links.ts";
 
 /** What a link says of where it leads; `prefix` and `from` may be left out. */
@@ -79,13 +81,6 @@ function placesOf(documents: readonly SiteDocument[], folder: string): Places {
   return places;
 }
 
-// Jekyll::Document#relative_path; null for what lies outside of `collections_dir`, where Jekyll reads no posts.
-/** The path of a post or draft as the tag `link` wants it. */
-export function relativePath(path: string, collectionsDir: string): string | null {
-  if (collectionsDir === "") return path;
-  return path.startsWith(`${collectionsDir}/`) ? path.slice(collectionsDir.length + 1) : null;
-}
-
 const postPath = /^((?:.+\/)?)_posts\/((?:.+\/)?)(\d+-\d+-\d+)-([^/]*)\.[^./]+$/;
 // Jekyll::Tags::PostComparer::MATCHER
 const postName = /^\/?((?:.+\/)?)(\d+-\d+-\d+)-(.*)$/;
@@ -100,33 +95,6 @@ function resolvePostUrl(name: string, { byName, byDay }: Places): SiteDocument |
 
 function dayKey(day: string, slug: string): string {
   return `${day.split("-").map(Number).join("-")} ${slug}`;
-}
-
-/** One spelling of a URL's path: decoded where it can be, without `index.html` and the last slash. */
-export function plainUrl(path: string): string {
-  let decoded = path;
-  try {
-    decoded = decodeURIComponent(path);
-  } catch {
-    // A stray % is kept as it is: it is then compared as written.
-  }
-  return decoded
-    .normalize("NFC")
-    .replace(/\/index\.html$/, "/")
-    .replace(/\/$/, "");
-}
-
-/** A relative path as a browser reads it on a page of that URL. */
-export function joinUrl(page: string, path: string): string {
-  const parts = page.slice(0, page.lastIndexOf("/") + 1).split("/");
-  parts.pop();
-  const written = path.split("/");
-  for (const [index, part] of written.entries()) {
-    if (part === "..") parts.length > 1 && parts.pop();
-    else if (part !== ".") parts.push(part);
-    if ((part === ".." || part === ".") && index === written.length - 1) parts.push("");
-  }
-  return parts.join("/");
 }
 
 /** A target as a card keeps it, by `cardLinks`, for `resolveLink`. */

@@ -7,6 +7,7 @@ import { CheckField } from "../controls/check-field.tsx";
 import { Icon } from "../controls/icon.tsx";
 import { TextField } from "../controls/text-field.tsx";
 import "./planned-post.css";
+import { decodeAddress } from "#core/text/percent.ts";
 
 /** What is about to be written: the file, its URL, and below them what else the dialog shows of it. */
 export function PlannedPost(props: { path: string; url?: string | null; children?: ComponentChildren }) {
@@ -21,7 +22,7 @@ export function PlannedPost(props: { path: string; url?: string | null; children
       {props.url && (
         <div class="short">
           <dt>{m.urlField}</dt>
-          <dd>{decoded(props.url)}</dd>
+          <dd>{decodeAddress(props.url)}</dd>
         </div>
       )}
       {props.children && (
@@ -75,7 +76,9 @@ export function Forecast({ outlook, zone }: { outlook: Outlook | null; zone: str
   // The same moment is another hour there; without `timezone:` it is another moment.
   if (outlook?.utcFrom && zone !== "UTC") said.push(m.notBeforeUtc(sayClock(outlook.utcFrom, language)));
   if (outlook?.utc?.date)
-    said.push(m.otherDayUtc(sayDay(outlook.utc.date, language), outlook.utc.url && decoded(outlook.utc.url)));
+    said.push(
+      m.otherDayUtc(sayDay(outlook.utc.date, language), outlook.utc.url && decodeAddress(outlook.utc.url)),
+    );
   return (
     <div class="forecast" role="status">
       {said.length > 0 && (
@@ -102,13 +105,4 @@ function sayClock(wall: number, language: string): string {
 /** “22 November 2026” */
 function sayDay(iso: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(iso));
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    // A stray % is shown as it is.
-    return url;
-  }
 }

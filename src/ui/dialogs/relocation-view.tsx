@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { Relocating } from "#app/models/relocating.ts";
 import type { Relocation, TextChange } from "#core/post/relocation.ts";
 import { lineDiff } from "#core/text/line-diff.ts";
+import { decodeAddress } from "#core/text/percent.ts";
 import { exchange } from "#i18n/exchange.ts";
 import { relocation } from "#i18n/relocation.ts";
 import { useApp } from "../app-context.ts";
@@ -24,7 +25,7 @@ export function RelocationView({ plan, relocating, from, redirect, onRedirect }:
   const app = useApp();
   const m = relocation[app.language.value];
   const { to, conflicts, stopping, abandoned } = plan;
-  const shownUrl = (url: string | null) => (url === null ? null : relocating.baseurl + decoded(url));
+  const shownUrl = (url: string | null) => (url === null ? null : relocating.baseurl + decodeAddress(url));
   const texts = plan.changes.filter(({ before, after }) => before !== after);
   const others = texts.filter(({ id }) => id !== plan.id);
   const isLocked =
@@ -55,7 +56,7 @@ export function RelocationView({ plan, relocating, from, redirect, onRedirect }:
       {isLocked && abandoned !== null && relocating.canRedirect && !relocating.standing.isUnreadable && (
         <CheckField
           label={m.redirect}
-          hint={m.redirectHint(decoded(abandoned))}
+          hint={m.redirectHint(decodeAddress(abandoned))}
           checked={redirect}
           onChange={onRedirect}
         />
@@ -148,12 +149,4 @@ function Change({ change, isItself }: { change: TextChange; isItself: boolean })
       {shown && <ChangedLines path={path} hunks={hunks} />}
     </div>
   );
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }

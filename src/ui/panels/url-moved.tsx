@@ -1,17 +1,18 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { OpenPost } from "#app/models/open-post.ts";
-import { watchUrl } from "#app/models/url-lock.ts";
+import { holdUrl } from "#app/models/url-lock.ts";
 import { relocation } from "#i18n/relocation.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { Icon } from "../controls/icon.tsx";
 import "./url-moved.css";
+import { decodeAddress } from "#core/text/percent.ts";
 
 /** Says that the URL is no longer the exported one, and what can be done about it. */
 export function UrlMoved({ post }: { post: OpenPost }) {
   const app = useApp();
   const m = relocation[app.language.value];
-  const lock = useMemo(() => watchUrl(app, post), [post]);
+  const lock = useMemo(() => holdUrl(app, post), [post]);
   useEffect(() => lock.stop, [lock]);
   const moved = lock.moved.value;
   const baseurl = app.blog.value?.config.value?.baseurl ?? "";
@@ -30,9 +31,9 @@ export function UrlMoved({ post }: { post: OpenPost }) {
           <div>
             <p>{m.moved}</p>
             <p class="way">
-              <del>{baseurl + decoded(moved.from)}</del>
+              <del>{baseurl + decodeAddress(moved.from)}</del>
               <span class="aside-voice"> {m.becomes} </span>
-              <ins>{moved.to === null ? m.noUrl : baseurl + decoded(moved.to)}</ins>
+              <ins>{moved.to === null ? m.noUrl : baseurl + decodeAddress(moved.to)}</ins>
             </p>
             {moved.isRedirected && <p>{m.redirected}</p>}
             <div class="acts">
@@ -52,12 +53,4 @@ export function UrlMoved({ post }: { post: OpenPost }) {
       )}
     </div>
   );
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }

@@ -1,11 +1,12 @@
 import { guessUrl } from "#core/jekyll/page-url.ts";
+import { relativePath } from "#core/jekyll/relative-path.ts";
 import type { SiteDocument } from "#core/jekyll/site.ts";
 import { relativeUrl } from "../filters/url.ts";
 import { type Place, printNodes, sourceOf } from "../node.ts";
 import { placeOf, type Rendering } from "../rendering.ts";
 import type { TagMaker } from "../tag.ts";
 
-// Jekyll::Tags::Link: the exact path from the source; drafts and the like do not count.
+// Jekyll::Tags::Link: the exact path from the source, of a post from `collections_dir`; drafts and the like do not count.
 /** `{% link _posts/2017-09-17-x.md %}`. */
 export const linkTag: TagMaker = ({ markup, place }) => {
   const written = markup.trim();
@@ -18,9 +19,7 @@ export const linkTag: TagMaker = ({ markup, place }) => {
         : written;
       const { rendering } = context;
       const { documents, config } = rendering.site;
-      const folder = config.collections_dir === "" ? "" : `${config.collections_dir}/`;
-      const found =
-        documents.find((one) => one.path === path) ?? documents.find((one) => one.path === folder + path);
+      const found = documents.find((one) => relativePath(one.path, config.collections_dir) === path);
       // Pages, files and collections are not imported: what they are called is all there is to go by.
       const guess = found || /(?:^|\/)_(?:posts|drafts)\//.test(path) ? null : guessUrl(path, config);
       output.write(guess === null ? linkTo(found, path, place, rendering) : withBaseurl(guess, rendering));

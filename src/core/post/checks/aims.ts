@@ -1,7 +1,8 @@
+import { joinUrl, plainUrl } from "#core/jekyll/site-url.ts";
+import { decodePercent } from "#core/text/percent.ts";
 import type { PageElement } from "./page.ts";
 import type { CheckSource } from "./rule.ts";
 import type { SiteIndex } from "./site-index.ts";
-import { plainUrl } from "./site-index.ts";
 
 /** A link or an image of the page that leads into the blog itself. */
 export type Aim = {
@@ -15,7 +16,7 @@ export type Aim = {
   path: string;
   /** How often the path says the baseurl. */
   baseurls: number;
-  /** Behind `#`, decoded; null without one. */
+  /** Behind `#`, decodePercent; null without one. */
   fragment: string | null;
 };
 
@@ -51,11 +52,11 @@ function readAim(written: string, { site, document }: CheckSource): Omit<Aim, "e
     const own = url.replace(/^https?:\/\//i, "").toLowerCase();
     if (own === "" || own !== host.toLowerCase()) return null;
   } else if (scheme !== undefined || /^[a-z][a-z0-9+.-]*:/i.test(path) || path.includes("{")) return null;
-  const fragment = hash === undefined ? null : decoded(hash);
+  const fragment = hash === undefined ? null : decodePercent(hash);
   if (host === undefined && path === "") return null;
   const kind = host !== undefined ? "absolute" : path.startsWith("/") ? "rooted" : "relative";
   if (kind === "relative" && document.url === null) return null;
-  let rest = decoded(kind === "relative" ? join(baseurl + document.url!, path) : path);
+  let rest = decodePercent(kind === "relative" ? joinUrl(baseurl + document.url, path) : path);
   if (rest === "") rest = "/";
   let baseurls = 0;
   while (baseurl !== "" && `${rest}/`.startsWith(`${baseurl}/`) && baseurls < 2) {
@@ -69,23 +70,4 @@ function readAim(written: string, { site, document }: CheckSource): Omit<Aim, "e
 export function documentsAt(path: string, { byUrl }: SiteIndex) {
   const plain = plainUrl(path);
   return byUrl.get(plain) ?? byUrl.get(`${plain}.html`) ?? [];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray % is what it is.
-    return text;
-  }
-}
-
-/** A relative path as a browser reads it on a page. */
-function join(page: string, path: string): string {
-  const steps = page.slice(0, page.lastIndexOf("/")).split("/");
-  for (const step of path.split("/")) {
-    if (step === "..") steps.length > 1 && steps.pop();
-    else if (step !== ".") steps.push(step);
-  }
-  return steps.join("/");
 }

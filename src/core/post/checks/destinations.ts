@@ -1,5 +1,6 @@
 // Which destination in the source a link or an image of the page came from: its address is the same but for entities,
 // percent signs and Liquid, and the n-th of the page is the n-th of its block.
+import { decodeAddress } from "#core/text/percent.ts";
 import { readDestinations } from "../link-destinations.ts";
 import type { PageBlock, PageElement } from "./page.ts";
 import type { CheckSource } from "./rule.ts";
@@ -39,12 +40,7 @@ export function firstLine(text: string, { from, to }: Span): Span {
 
 /** One spelling of an address. */
 function spelled(address: string): string {
-  try {
-    return decodeURI(address).normalize("NFC");
-  } catch {
-    // A stray % is kept as it is on both sides.
-    return address.normalize("NFC");
-  }
+  return decodeAddress(address).normalize("NFC");
 }
 
 function match(source: CheckSource): Map<PageElement, Destination> {

@@ -1,4 +1,5 @@
 import type { Site, SiteDocument } from "#core/jekyll/site.ts";
+import { plainUrl } from "#core/jekyll/site-url.ts";
 
 /** The blog's documents by what they are asked for by; made once for many checks. */
 export type SiteIndex = {
@@ -15,15 +16,4 @@ export function indexSite({ documents }: Pick<Site, "documents">): SiteIndex {
     byUrl.set(url, [...(byUrl.get(url) ?? []), document]);
   }
   return { byPath: new Map(documents.map((one) => [one.path, one])), byUrl };
-}
-
-/** One spelling of a URL path: decoded where it can be, without `index.html` and the last slash. */
-export function plainUrl(path: string): string {
-  let decoded = path;
-  try {
-    decoded = decodeURIComponent(path);
-  } catch {
-    // A stray % is kept as it is: it is then compared as written.
-  }
-  return decoded.replace(/\/index\.html$/, "/").replace(/\/$/, "");
 }

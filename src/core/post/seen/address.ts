@@ -2,6 +2,7 @@ import { setField } from "#core/front-matter/edit.ts";
 import { permalinkTemplate } from "#core/jekyll/config.ts";
 import { isTruthy, toRubyString } from "#core/jekyll/ruby-string.ts";
 import { slugForFile, slugify } from "#core/jekyll/slug.ts";
+import { decodeAddress } from "#core/text/percent.ts";
 import { proved, quoted, removing, writing } from "./fix.ts";
 import { type Reading, sourceOf } from "./reading.ts";
 import type { SeenSlug, SeenUrl } from "./seen.ts";
@@ -70,7 +71,7 @@ export function seeSlug(reading: Reading): SeenSlug {
 function addressOf({ config }: Reading, url: string | null): SeenUrl["seen"] {
   if (url === null) return null;
   const path = config.baseurl + url;
-  return { origin: config.url, path: decoded(path), href: config.url + path };
+  return { origin: config.url, path: decodeAddress(path), href: config.url + path };
 }
 
 function permalinkTrap({
@@ -104,12 +105,4 @@ function spelledIn({ document, config }: Reading): string | null {
   if (typeof slug !== "string") return null;
   if (template.includes(":title")) return slugify(slug, "pretty", { cased: true });
   return template.includes(":slug") ? slugify(slug) : null;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

@@ -5,6 +5,7 @@ import { readWall } from "#core/jekyll/date.ts";
 import { type JekyllDocument, readDocument } from "#core/jekyll/document.ts";
 import { type FileName, parseFileName, printCivilDate } from "#core/jekyll/file-name.ts";
 import { frontMatterDefaults } from "#core/jekyll/front-matter-defaults.ts";
+import { relativePath } from "#core/jekyll/relative-path.ts";
 import { isTruthy } from "#core/jekyll/ruby-string.ts";
 import { offsetAt } from "#core/jekyll/zone.ts";
 import { findLost, type KeyLine, keyLines, type Lost } from "./lost.ts";
@@ -48,11 +49,7 @@ export function readPost(
     ? null
     : { zone: builderZone, document: readDocument(source, config, { now, buildZone: builderZone }) };
   const name = parseFileName(source.path);
-  const { collections_dir: folder } = config;
-  const relative =
-    folder !== "" && source.path.startsWith(`${folder}/`)
-      ? source.path.slice(folder.length + 1)
-      : source.path;
+  const relative = relativePath(source.path, config.collections_dir) ?? source.path;
   const lost = findLost(source.text, document);
   const lines = new Map<string, KeyLine>();
   if (lost) for (const line of keyLines(source.text)) lines.set(line.key, line);

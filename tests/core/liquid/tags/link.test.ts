@@ -33,6 +33,14 @@ describe("link", () => {
     ]);
   });
 
+  test("knows posts by their path below collections_dir only", () => {
+    const below = siteOf([siteDocument("mots/_posts/2017-01-01-a.md")], {}, "collections_dir: mots");
+    expect(renderPost("{% link _posts/2017-01-01-a.md %}", below).problems).toEqual([]);
+    expect(renderPost("{% link mots/_posts/2017-01-01-a.md %}", below).problems).toMatchObject([
+      { code: "link-missing" },
+    ]);
+  });
+
   test("marks a link to nothing and tells it", () => {
     const { html, problems } = renderPost("[a]({% link _posts/2017-01-01-z.md %})", site());
     expect(html).toContain('<a data-missing="_posts/2017-01-01-z.md">a</a>');

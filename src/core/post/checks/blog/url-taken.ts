@@ -3,9 +3,9 @@ import { frontMatterDefaults } from "#core/jekyll/front-matter-defaults.ts";
 import { guessUrl } from "#core/jekyll/page-url.ts";
 import { toRubyString } from "#core/jekyll/ruby-string.ts";
 import type { Site, SiteDocument } from "#core/jekyll/site.ts";
+import { plainUrl } from "#core/jekyll/site-url.ts";
 import { isExcluded } from "#core/jekyll/visibility.ts";
 import { type CheckSource, rule } from "../rule.ts";
-import { plainUrl } from "../site-index.ts";
 
 const docs = "https://jekyllrb.com/docs/permalinks/";
 

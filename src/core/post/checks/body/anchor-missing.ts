@@ -1,5 +1,6 @@
 import { fold } from "#core/text/fold.ts";
 import { nearest } from "#core/text/nearness.ts";
+import { decodePercent } from "#core/text/percent.ts";
 import { aimsOf, documentsAt } from "../aims.ts";
 import { destinationOf, placeOf } from "../destinations.ts";
 import type { PageElement } from "../page.ts";
@@ -47,21 +48,12 @@ function ownAnchors(source: CheckSource): { element: PageElement; anchor: string
   const own: { element: PageElement; anchor: string }[] = [];
   for (const element of source.page.links) {
     const href = element.attributes.href ?? "";
-    if (href.startsWith("#")) own.push({ element, anchor: decoded(href.slice(1)) });
+    if (href.startsWith("#")) own.push({ element, anchor: decodePercent(href.slice(1)) });
   }
   for (const { element, isImage, fragment, path } of aimsOf(source))
     if (!isImage && fragment !== null && documentsAt(path, source.index).some(({ id }) => id === source.id))
       own.push({ element, anchor: fragment });
   return own;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray % is what it is.
-    return text;
-  }
 }
 
 /** A switch of the page's scripts, not a link. */

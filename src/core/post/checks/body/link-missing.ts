@@ -1,5 +1,6 @@
 import { parseFileName } from "#core/jekyll/file-name.ts";
 import { guessUrl } from "#core/jekyll/page-url.ts";
+import { relativePath } from "#core/jekyll/relative-path.ts";
 import type { SiteDocument } from "#core/jekyll/site.ts";
 import type { Fix } from "../finding.ts";
 import { type CheckSource, type Hit, rule } from "../rule.ts";
@@ -22,9 +23,9 @@ export const linkMissing = rule({
   severity: "build-fails",
   docs: "https://jekyllrb.com/docs/liquid/tags/#links",
   check(source) {
-    // A draft that is there is another matter.
+    // A draft that is there is another matter; a post that is there is not called so.
     const missing = problemsOf(source, "link-missing")
-      .filter(({ data }) => !targetNamed(data.path, source.index))
+      .filter(({ data }) => (targetNamed(data.path, source.index)?.visibility ?? "visible") === "visible")
       .map(({ from, to, data: { path } }) => ({
         from,
         to,
@@ -32,7 +33,7 @@ export const linkMissing = rule({
       }));
     return [...missing, ...missingFiles(source)].map(({ from, to, path }, at): Hit<Missing> => {
       const near = at < mostGuesses ? documentNear(path, source.index, source.id) : null;
-      const fix = rawAround(source, from) ?? (near && rename(source.text, { from, to }, path, near));
+      const fix = rawAround(source, from) ?? (near && rename(source, { from, to }, path, near));
       return { from, to, data: { path, near: near?.title ?? null }, ...(fix ? { fix } : {}) };
     });
   },
@@ -67,20 +68,18 @@ function pathSet(paths: readonly string[]): ReadonlySet<string> {
 
 // The tag keeps its kind: `link` names the file, `post_url` the name without extension.
 function rename(
-  text: string,
+  { text, site: { config } }: CheckSource,
   { from, to }: { from: number; to: number },
   path: string,
   near: SiteDocument,
 ): Fix | null {
   const tag = /^\{%-?\s*(link|post_url)\s+(\S.*?)\s*-?%\}$/s.exec(text.slice(from, to));
   const name = parseFileName(near.path);
-  if (!tag || tag[2]!.includes("{{") || name?.kind !== "post") return null;
+  const below = relativePath(near.path, config.collections_dir);
+  if (!tag || tag[2]!.includes("{{") || name?.kind !== "post" || below === null) return null;
   const at = from + tag[0].indexOf(tag[2]!, tag[0].indexOf(tag[1]!) + tag[1]!.length);
-  const lead = tag[2]!.startsWith("/") ? "/" : "";
   const insert =
-    tag[1] === "link"
-      ? lead + near.path
-      : lead + near.path.replace(/(?:^|(?<=\/))_posts\//, "").replace(/\.[^./]+$/, "");
+    tag[1] === "link" ? below : below.replace(/(?:^|(?<=\/))_posts\//, "").replace(/\.[^./]+$/, "");
   if (insert === path) return null;
   return { kind: "edits", edits: [{ from: at, to: at + tag[2]!.length, insert }] };
 }

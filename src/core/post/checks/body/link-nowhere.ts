@@ -1,11 +1,11 @@
 import type { SiteConfig } from "#core/jekyll/config.ts";
 import type { SiteDocument } from "#core/jekyll/site.ts";
+import { plainUrl } from "#core/jekyll/site-url.ts";
 import type { Visibility } from "#core/jekyll/visibility.ts";
 import { type Aim, aimsOf, documentsAt } from "../aims.ts";
 import { destinationOf, placeOf } from "../destinations.ts";
 import type { Fix } from "../finding.ts";
 import { type CheckSource, type Hit, rule } from "../rule.ts";
-import { plainUrl } from "../site-index.ts";
 import { documentNear } from "./link-target.ts";
 import { findFile, isBrought } from "./repository.ts";
 import { lacksScheme } from "./scheme-missing.ts";

@@ -1,6 +1,7 @@
 import type { SiteDocument } from "#core/jekyll/site.ts";
 import { fold } from "#core/text/fold.ts";
 import { nearest } from "#core/text/nearness.ts";
+import { decodePercent } from "#core/text/percent.ts";
 import type { SiteIndex } from "../site-index.ts";
 
 type Names = {
@@ -66,11 +67,6 @@ function stemOf(path: string): string {
 
 /** What a path or a URL ends with, without day, extension, case and accents. */
 export function slugKey(path: string): string {
-  let plain = path.replace(/\/(?:index\.html)?$/, "").replace(/\.\w+$/, "");
-  try {
-    plain = decodeURIComponent(plain);
-  } catch {
-    // As it is written.
-  }
+  const plain = decodePercent(path.replace(/\/(?:index\.html)?$/, "").replace(/\.\w+$/, ""));
   return fold(plain.slice(plain.lastIndexOf("/") + 1).replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, ""));
 }

@@ -1,9 +1,9 @@
 import { removeField, setField } from "#core/front-matter/edit.ts";
 import { permalinkTemplate } from "#core/jekyll/config.ts";
 import type { TextEdit } from "#core/text/edit.ts";
+import { nearest } from "#core/text/nearness.ts";
 import { type CheckSource, rule } from "../rule.ts";
 import { fieldOf, fixBy, scalarsOf } from "./front.ts";
-import { nearest } from "./nearest.ts";
 import { pages } from "./pages.ts";
 
 // Ruby's Integer has no `sub`: Jekyll::Drops::UrlDrop stops the build.

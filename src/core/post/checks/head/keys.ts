@@ -2,9 +2,9 @@ import { renameField } from "#core/front-matter/edit.ts";
 import { areEqual } from "#core/front-matter/equal.ts";
 import { readFrontMatter } from "#core/front-matter/read.ts";
 import { applyEdits, type TextEdit } from "#core/text/edit.ts";
+import { distance, nearest } from "#core/text/nearness.ts";
 import { type CheckSource, rule } from "../rule.ts";
 import { firstFixes } from "./front.ts";
-import { distance, nearest } from "./nearest.ts";
 import { pages } from "./pages.ts";
 
 // Psych's handler puts one entry over the other: the last one stays.
@@ -87,7 +87,7 @@ function meantBy(key: string): string | null {
   if (turned !== undefined) return turned;
   const near = nearest(plain, jekyllKeys);
   if (near === null) return null;
-  const isLong = near.length >= 8 || (near.length >= 5 && distance(plain, near) === 1);
+  const isLong = near.length >= 8 || (near.length >= 5 && distance(plain, near, 1) === 1);
   return isLong ? near : null;
 }
 

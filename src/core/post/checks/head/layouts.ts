@@ -1,9 +1,9 @@
 import { setField } from "#core/front-matter/edit.ts";
 import { readFrontMatter } from "#core/front-matter/read.ts";
 import type { Site } from "#core/jekyll/site.ts";
+import { nearest } from "#core/text/nearness.ts";
 import { rule } from "../rule.ts";
 import { fenceOf, fieldOf, fixBy } from "./front.ts";
-import { nearest } from "./nearest.ts";
 import { pages } from "./pages.ts";
 
 // Jekyll::Renderer#validate_layout warns and goes on: the page is its text alone, without <html> around it.
@@ -23,9 +23,7 @@ export const layoutMissing = rule({
       known.has(layout)
     )
       return [];
-    const near = nearest(layout, known) ?? nearest(layout.toLowerCase().replace(/\.html$/, ""), known);
-    const meant =
-      near ?? [...known].find((one) => one === layout.toLowerCase().replace(/\.html$/, "")) ?? null;
+    const meant = nearest(layout, known) ?? nearest(layout.toLowerCase().replace(/\.html$/, ""), known);
     const field = frontMatter.data.layout === layout ? fieldOf(source, "layout") : undefined;
     const place = field ? { from: field.valueFrom, to: field.valueTo } : fenceOf(source);
     const edits = field && meant !== null ? setField(text, "layout", meant) : [];
