@@ -34,5 +34,6 @@ export function ruleWords(words: CheckWords, { rule }: Pick<Finding, "rule">): R
 
 /** What Jekyll will make of it, in a sentence. */
 export function sayFinding(words: CheckWords, finding: Finding): string {
-  return ruleWords(words, finding).says(finding.data);
+  const sentence = ruleWords(words, finding).says(finding.data);
+  return finding.isPassedOver ? `${sentence} ${words.screen.passedOver}` : sentence;
 }

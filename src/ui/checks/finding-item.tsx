@@ -2,7 +2,7 @@ import type { Finding } from "#core/post/checks/finding.ts";
 import type { CheckWords } from "#i18n/checks.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
-import { ruleWords } from "./check-words.ts";
+import { ruleWords, sayFinding } from "./check-words.ts";
 import "./finding-item.css";
 import { SeverityMark } from "./severity-mark.tsx";
 
@@ -15,7 +15,7 @@ export function FindingItem({ finding, words }: { finding: Finding; words: Check
     <li class={`finding ${finding.severity}`} data-rule={finding.rule}>
       <SeverityMark severity={finding.severity} words={words} />
       <div class="say">
-        <p>{rule.says(finding.data)}</p>
+        <p>{sayFinding(words, finding)}</p>
         <div class="acts">
           {fix && (
             <Button icon="check" onClick={() => checks.fix(finding)}>

@@ -1,7 +1,7 @@
 import type { OpenPost } from "#app/models/open-post.ts";
 import { worstOf } from "#core/post/checks/finding.ts";
 import { useApp } from "../app-context.ts";
-import { ruleWords, useCheckWords, worded } from "../checks/check-words.ts";
+import { ruleWords, sayFinding, useCheckWords, worded } from "../checks/check-words.ts";
 import { SeverityMark } from "../checks/severity-mark.tsx";
 import { Button } from "../controls/button.tsx";
 
@@ -18,12 +18,17 @@ export function Problems({ post, showAll }: { post: OpenPost; showAll: () => voi
   const { screen } = words;
   const rule = ruleWords(words, finding);
   const fix = finding.fix && rule.fix?.(finding.data);
+  const putRight = () => {
+    app.checks.fix(finding);
+    // The button goes with what it put right; another name is asked for in a dialog, which takes the focus itself.
+    post.write("here");
+  };
   return (
     <section class={`text-problems ${worst}`} aria-label={screen.title}>
       <SeverityMark severity={finding.severity} words={words} />
-      <p>{rule.says(finding.data)}</p>
+      <p>{sayFinding(words, finding)}</p>
       <div class="acts">
-        {fix && <Button onClick={() => app.checks.fix(finding)}>{fix}</Button>}
+        {fix && <Button onClick={putRight}>{fix}</Button>}
         <Button tone="quiet" onClick={() => app.checks.show(finding)}>
           {screen.show}
         </Button>

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { type Finding, type Severity, severities } from "#core/post/checks/finding.ts";
 import type { CheckWords } from "#i18n/checks.ts";
 import { useApp } from "../app-context.ts";
-import { ruleWords, useCheckWords, worded } from "../checks/check-words.ts";
+import { ruleWords, sayFinding, useCheckWords, worded } from "../checks/check-words.ts";
 import { SeverityMark } from "../checks/severity-mark.tsx";
 import { Button } from "../controls/button.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
@@ -105,7 +105,7 @@ function Group({ group, words }: { group: RuleGroup; words: CheckWords }) {
                     <strong>{title}</strong>
                     <code>{card?.path}</code>
                   </button>
-                  <p>{rule.says(finding.data)}</p>
+                  <p>{sayFinding(words, finding)}</p>
                 </li>
               );
             })}

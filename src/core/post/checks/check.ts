@@ -4,6 +4,7 @@ import type { Examined } from "#core/render/render.ts";
 import { toEditorText } from "#core/text/line-endings.ts";
 import { compareSeverity, type Finding } from "./finding.ts";
 import { readPage } from "./page.ts";
+import { isPassedOver } from "./passed-over.ts";
 import type { CheckSource } from "./rule.ts";
 import { rules } from "./rules.ts";
 import type { SiteIndex } from "./site-index.ts";
@@ -36,8 +37,12 @@ export function checkPost({ examined, file, ...rest }: CheckRequest): Finding[] 
     page: readPage(examined.blocks),
   };
   const findings: Finding[] = [];
-  for (const { id, severity, docs, check } of rules)
-    for (const hit of check(source)) findings.push({ severity, docs, ...hit, rule: id });
+  for (const { id, severity, docs, stopsAt = "writing", check } of rules)
+    for (const hit of check(source)) {
+      const finding: Finding = { severity, docs, ...hit, rule: id };
+      const isLater = finding.severity === "build-fails" && isPassedOver(source, stopsAt);
+      findings.push(isLater ? { ...finding, severity: "hidden", isPassedOver: true } : finding);
+    }
   return findings.sort(
     (one, other) => compareSeverity(one.severity, other.severity) || one.from - other.from,
   );

@@ -6,7 +6,7 @@ export const severities = [
   "build-fails",
   /** Published, but without its front matter, its layout or its text. */
   "corrupted",
-  /** Not published, without a word. */
+  /** Not published, without a word; or it would stop the build that publishes it. */
   "hidden",
   /** Published, but it says something else than what was typed. */
   "meaning",
@@ -32,6 +32,8 @@ export type Finding = {
   data: unknown;
   /** The page that documents what Jekyll does. */
   docs: string;
+  /** It stops the build, but not yet: today's passes over the post. */
+  isPassedOver?: true;
   fix?: Fix;
 };
 

@@ -38,8 +38,8 @@ function visibleTo(reading: Reading, document: JekyllDocument): Visible {
     case "unpublished":
       return { when: "never", why: breaking(reading) === "date" ? "build-fails" : "unpublished" };
     default: {
-      // Of a post that is left out until its day, Jekyll asks no URL.
-      if (document.visibility === "future" && document.time !== null)
+      // Of a post that is left out until its day, Jekyll asks no URL; its date it has read.
+      if (document.visibility === "future" && document.time !== null && breaking(reading) !== "date")
         return { when: "later", why: "future", at: momentOf(document.time, reading.zone) };
       return breaking(reading) ? { when: "never", why: "build-fails" } : { when: "now", why: "published" };
     }

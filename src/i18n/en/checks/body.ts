@@ -13,7 +13,7 @@ export const body: WordsOf<typeof bodyRules> = {
   },
   "link-hidden": {
     name: "Link to a post that is not published",
-    says: ({ title, why, date, isApart }) => {
+    says: ({ title, why, date }) => {
       const state =
         why === "draft"
           ? "is still a draft"
@@ -22,7 +22,7 @@ export const body: WordsOf<typeof bodyRules> = {
             : why === "unpublished"
               ? "says published: false"
               : "is not read by Jekyll";
-      return `“${title}” ${state}: ${isApart ? "published before it, this post would stop the build" : "Jekyll would refuse to build the site"}.`;
+      return `“${title}” ${state}: Jekyll would refuse to build the site.`;
     },
     fix: () => wrapInRaw,
     why: "The tags link and post_url know only what the build will write. A draft, a post of tomorrow and one with published: false are missing to them, and a missing target stops the build.",

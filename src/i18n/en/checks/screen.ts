@@ -4,13 +4,14 @@ export const screen = {
   /** The list for a post. */
   none: "Nothing to say of this post: Jekyll will publish it as it stands.",
   checking: "Checking…",
+  /** Behind the sentence of what stops a build that comes to it. */
+  passedOver: "For now the build passes over this post, and goes on.",
   title: "What Jekyll will make of it",
   show: "Show",
   showNamed: (name: string) => `Show in the text: ${name}`,
   why: "Why?",
   docs: "The documentation",
   more: (n: number) => count("en", n, "more remark", "more remarks"),
-  openList: "See them all",
   /** The report for the blog. */
   reportTitle: "Check of the blog",
   progress: (done: number, total: number) => `${done} of ${count("en", total, "post", "posts")} checked`,

@@ -14,7 +14,7 @@ export const body: WordsOf<typeof bodyRules> = {
   },
   "link-hidden": {
     name: "Lien vers un billet non publié",
-    says: ({ title, why, date, isApart }) => {
+    says: ({ title, why, date }) => {
       const state =
         why === "draft"
           ? "est encore un brouillon"
@@ -23,7 +23,7 @@ export const body: WordsOf<typeof bodyRules> = {
             : why === "unpublished"
               ? "porte published: false"
               : "n’est pas lu par Jekyll";
-      return `« ${title} » ${state} : ${isApart ? "publié avant lui, ce billet arrêterait la construction" : "Jekyll refuserait de construire le site"}.`;
+      return `« ${title} » ${state} : Jekyll refuserait de construire le site.`;
     },
     fix: () => wrapInRaw,
     why: "Les balises link et post_url ne connaissent que ce que la construction écrira. Un brouillon, un billet de demain ou marqué published: false leur manque, et une cible qui manque arrête la construction.",

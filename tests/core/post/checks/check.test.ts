@@ -28,6 +28,24 @@ describe("checkPost", () => {
   });
 });
 
+describe("what stops the build", () => {
+  const told = (file: string, path?: string) =>
+    check(file, path).findings.map(({ rule, severity, isPassedOver }) => [rule, severity, isPassedOver]);
+
+  test("stops no build that passes over the post", () => {
+    const file = "---\ntitle: a\nslug: 12\n---\n";
+    expect(told(file)).toEqual([["slug-not-text", "build-fails", undefined]]);
+    expect(told(file, "_drafts/a.md")).toEqual([["slug-not-text", "hidden", true]]);
+    expect(told(file, "_posts/2999-01-01-a.md")).toContainEqual(["slug-not-text", "hidden", true]);
+  });
+
+  test("does so from a post that is not published, when it stops at reading it", () => {
+    const file = "---\ntitle: a\ndate: hier\npublished: false\n---\n";
+    expect(told(file)).toContainEqual(["date-unreadable", "build-fails", undefined]);
+    expect(told(file, "_drafts/a.md")).toContainEqual(["date-unreadable", "hidden", true]);
+  });
+});
+
 describe("every rule", () => {
   test("has an id of its own, and words in both languages", () => {
     const ids = rules.map(({ id }) => id);

@@ -49,6 +49,12 @@ describe("seeVisibility", () => {
     });
   });
 
+  test("a post of tomorrow stops the build of today by its date alone", () => {
+    const path = "_posts/2999-01-02-x.md";
+    expect(see("slug: 12", { path }).get("visibility").seen).toMatchObject({ when: "later" });
+    expect(see("date: hier", { path }).get("visibility").seen).toMatchObject({ why: "build-fails" });
+  });
+
   test("a draft waits for its day, and stops no build", () => {
     const path = "_drafts/x.md";
     expect(see("slug: 12", { path }).get("visibility")).toMatchObject({

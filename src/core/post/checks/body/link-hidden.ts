@@ -19,8 +19,6 @@ export const linkHidden = rule({
         title: string;
         why: Visibility;
         date: string | null;
-        /** The post itself is not visible either. */
-        isApart: boolean;
       }>[] => {
         const target = targetNamed(path, source.index);
         if (!target || target.visibility === "visible") return [];
@@ -30,7 +28,7 @@ export const linkHidden = rule({
         if (isLater && (target.time ?? 0) <= (time ?? 0)) return [];
         const { title, visibility: why, date } = target;
         const fix = rawAround(source, from);
-        const data = { path, title, why, date, isApart: visibility !== "visible" };
+        const data = { path, title, why, date };
         return [{ from, to, data, ...(fix ? { fix } : {}) }];
       },
     ),

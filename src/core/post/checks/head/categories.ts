@@ -8,6 +8,7 @@ import { pages } from "./pages.ts";
 export const categoriesUnreadable = rule({
   id: "categories-unreadable",
   severity: "corrupted",
+  stopsAt: "reading",
   docs: pages.categories,
   check: (source) =>
     source.document.problems.flatMap((problem) => {

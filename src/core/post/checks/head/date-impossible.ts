@@ -7,6 +7,7 @@ import { pages } from "./pages.ts";
 export const nameDateImpossible = rule({
   id: "name-date-impossible",
   severity: "build-fails",
+  stopsAt: "reading",
   docs: pages.fileNames,
   check({ path, document }) {
     const name = parseFileName(path);

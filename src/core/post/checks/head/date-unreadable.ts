@@ -12,6 +12,7 @@ import { pages } from "./pages.ts";
 export const dateUnreadable = rule({
   id: "date-unreadable",
   severity: "build-fails",
+  stopsAt: "reading",
   docs: pages.variables,
   check: ({ document, text, site, buildZone }) =>
     document.problems.flatMap((problem) => {

@@ -7,6 +7,7 @@ import { diagnoseYaml } from "./yaml-cause.ts";
 export const yamlUnreadable = rule({
   id: "yaml-unreadable",
   severity: "corrupted",
+  stopsAt: "reading",
   docs: pages.frontMatter,
   check: ({ document, site, text }) =>
     document.problems.flatMap((problem) => {
