@@ -136,6 +136,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     rename: (postId) => {
       dialog.value = { kind: "rename", postId };
     },
+    failed: (error) => tell(error),
   });
   const importing = importingDoor({
     services,

@@ -1,7 +1,7 @@
 import { batch, computed, effect, untracked } from "@preact/signals";
 import type { SiteDocument } from "#core/jekyll/site.ts";
 import type { Finding } from "#core/post/checks/finding.ts";
-import { mapEdits, mapOffset } from "#core/text/map-edits.ts";
+import { mapEdits, offsetMap } from "#core/text/map-edits.ts";
 import type { Checker } from "../services.ts";
 import type { Checking, ChecksSignals, ChecksSource } from "./checks.ts";
 import type { OpenPost } from "./open-post.ts";
@@ -26,6 +26,8 @@ export function startChecking(
   /** The revision of each post that was checked last. */
   const revisions = new Map<string, number>();
   let run: AbortController | null = null;
+  /** The reading of the others under way, or the last one. */
+  let running: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const site = computed(() => desk.blog.value?.site.value ?? null);
@@ -47,6 +49,8 @@ export function startChecking(
   }
 
   function put(changed: ReadonlyMap<string, readonly Finding[]>): void {
+    // Every row of the list reads it: a pause in which nothing was found anew costs nothing.
+    if ([...changed].every(([id, findings]) => isSame(findings, found.peek().get(id)))) return;
     const present = new Set(library.cards.peek().map(({ id }) => id));
     found.value = new Map([...found.peek(), ...changed].filter(([id]) => present.has(id)));
   }
@@ -107,7 +111,10 @@ export function startChecking(
     });
   });
   effect(() => {
-    void library.cards.value;
+    const present = new Set(library.cards.value.map(({ id }) => id));
+    // What was found in a post goes with it.
+    const left = [...found.peek()].filter(([id]) => present.has(id));
+    if (left.length < found.peek().size) found.value = new Map(left);
     if (site.peek()) untracked(later);
   });
 
@@ -116,7 +123,12 @@ export function startChecking(
     timer = setTimeout(() => void checkStale(), quietMs);
   }
 
-  async function checkStale(): Promise<void> {
+  function checkStale(): Promise<void> {
+    running = readStale();
+    return running;
+  }
+
+  async function readStale(): Promise<void> {
     const { store } = desk.blog.peek() ?? {};
     const stale = library.cards.peek().filter((card) => revisions.get(card.id) !== card.rev);
     if (!store || stale.length === 0) return;
@@ -130,13 +142,14 @@ export function startChecking(
         const posts = await store.posts(stale.slice(at, at + lotSize).map(({ id }) => id));
         const lot = new Map<string, readonly Finding[]>();
         for (const { id, path, text, rev } of posts) {
-          const checked = await ready()
-            .then((one) => one.check({ id, path, text, isOpen: false }))
-            .catch(() => null);
+          // Without the worker nothing was checked, and nothing counts as if it was.
+          const one = await ready();
+          const checked = await one.check({ id, path, text, isOpen: false }).catch(() => null);
           if (stopped.aborted) return;
           revisions.set(id, rev);
           // The post on the desk is told as it is typed.
-          if (checked && id !== open.peek()?.postId) lot.set(id, checked.findings);
+          const isTold = id === desk.openPost.peek()?.id && id === open.peek()?.postId;
+          if (checked && !isTold) lot.set(id, checked.findings);
         }
         put(lot);
         if (isLong) progress.value = { done: Math.min(at + lotSize, stale.length), total: stale.length };
@@ -161,7 +174,8 @@ export function startChecking(
     if (!texts) return;
     const { post, before, after } = texts;
     const editor = post.editor.peek();
-    editor?.select(mapOffset(from, before, after), mapOffset(to, before, after));
+    const now = offsetMap(before, after);
+    editor?.select(now(from), now(to));
     editor?.focus();
   }
 
@@ -181,8 +195,9 @@ export function startChecking(
       if (!texts) return;
       const { post, before, after } = texts;
       const at = post.editor.peek()?.selection().from ?? 0;
+      const now = offsetMap(before, after);
       const places = (open.peek()?.findings ?? [])
-        .map((finding) => ({ finding, from: mapOffset(finding.from, before, after) }))
+        .map((finding) => ({ finding, from: now(finding.from) }))
         .sort((one, other) => by * (one.from - other.from));
       const next = places.find(({ from }) => by * (from - at) > 0) ?? places[0];
       if (next) show(next.finding);
@@ -192,11 +207,17 @@ export function startChecking(
       clearTimeout(timer);
       void checkStale();
     },
-    hurry() {
+    async hurry() {
       clearTimeout(timer);
-      return checkStale();
+      void checkStale();
+      // A save meanwhile takes the place of a reading: what counts is the last one.
+      for (let last: unknown = null; last !== running; await last) last = running;
     },
   };
+}
+
+function isSame(one: readonly Finding[], other: readonly Finding[] | undefined): boolean {
+  return other?.length === one.length && JSON.stringify(one) === JSON.stringify(other);
 }
 
 function placeOf({ path, url, visibility }: SiteDocument): string {

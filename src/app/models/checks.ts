@@ -43,6 +43,8 @@ export type ChecksSource = {
   library: Pick<Library, "cards">;
   /** The file needs another name: the writer is asked for it. */
   rename(postId: string, path: string): void;
+  /** What the writer asked for could not be done: a part of the app did not load. */
+  failed(error: unknown): void;
 };
 
 /** How long the desk is left alone before anything is checked: no byte of it may stand before the first key. */
@@ -67,6 +69,10 @@ export function createChecks(source: ChecksSource): Checks {
     return loading;
   }
 
+  function act(acted: (checking: Checking) => void): void {
+    start().then(acted).catch(source.failed);
+  }
+
   effect(() => {
     if (loading || !desk.blog.value) return;
     const post = desk.openPost.value;
@@ -78,10 +84,10 @@ export function createChecks(source: ChecksSource): Checks {
   return {
     ...signals,
     worst: (id) => worstOf(signals.found.value.get(id) ?? []),
-    checkAll: () => void start().then((checking) => checking.checkAll()),
+    checkAll: () => act((checking) => checking.checkAll()),
     hurry: async () => (await start()).hurry(),
-    show: (finding) => void start().then((checking) => checking.show(finding)),
-    fix: (finding) => void start().then((checking) => checking.fix(finding)),
-    step: (by) => void start().then((checking) => checking.step(by)),
+    show: (finding) => act((checking) => checking.show(finding)),
+    fix: (finding) => act((checking) => checking.fix(finding)),
+    step: (by) => act((checking) => checking.step(by)),
   };
 }

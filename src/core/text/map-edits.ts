@@ -1,10 +1,14 @@
 import type { TextEdit } from "./edit.ts";
 
-/** Where an offset of a text lies in another state of it, by what they begin and end with in common. */
-export function mapOffset(offset: number, before: string, after: string): number {
+/** Where offsets of a text lie in another state of it, by what they begin and end with in common. */
+export function offsetMap(before: string, after: string): (offset: number) => number {
+  if (before === after) return (offset) => offset;
+  // Both texts are read once, however many places are asked for.
   const { from, to, shift } = difference(before, after);
-  if (offset <= from) return offset;
-  return offset >= to ? offset + shift : Math.min(offset, to + shift);
+  return (offset) => {
+    if (offset <= from) return offset;
+    return offset >= to ? offset + shift : Math.min(offset, to + shift);
+  };
 }
 
 /** Edits of a text as edits of another state of it; null when one of them touches what changed. */

@@ -8,7 +8,7 @@ import { Button } from "../controls/button.tsx";
 import { Menu } from "../controls/menu.tsx";
 import { lazy } from "../lazy.tsx";
 import { AddField } from "./add-field.tsx";
-import { FieldFindings } from "./field-findings.tsx";
+import { FieldFindings, headFindings } from "./field-findings.tsx";
 import { FieldValue } from "./field-value.tsx";
 import { fieldLabel } from "./field-words.ts";
 import "./front-matter.css";
@@ -45,20 +45,21 @@ function Fields({ post }: { post: OpenPost }) {
   const { fields, problems, block } = post.frontMatter.value;
   const broken = problems.find(({ code }) => code === "yaml-unreadable");
   const shown = shownFields(fields);
+  const findings = headFindings(app, post);
 
   return (
     <div class="front-matter" onFocusIn={() => post.prepareEdits()}>
       <PostPlace post={post} />
       <UrlMoved post={post} />
       <SeenPanel post={post} />
-      <FieldFindings post={post} field={null} />
+      <FieldFindings post={post} field={null} findings={findings} />
       {broken || raw ? (
         <RawYaml post={post} broken={broken !== undefined} />
       ) : (
         <>
           {!block && <p class="hint">{m.noBlock}</p>}
           {shown.map(({ key, field }, index) => (
-            <Row key={key} post={post} name={key} field={field} shown={shown} index={index} />
+            <Row key={key} {...{ post, name: key, field, shown, index, findings }} />
           ))}
           <AddField post={post} keys={offeredKeys(fields)} />
         </>
@@ -78,9 +79,10 @@ type RowProps = {
   field: Field | null;
   shown: readonly { key: string; field: Field | null }[];
   index: number;
+  findings: ReturnType<typeof headFindings>;
 };
 
-function Row({ post, name, field, shown, index }: RowProps) {
+function Row({ post, name, field, shown, index, findings }: RowProps) {
   const m = useApp().words.value.panel;
   const [renaming, setRenaming] = useState(false);
   const label = fieldLabel(m, name);
@@ -91,7 +93,7 @@ function Row({ post, name, field, shown, index }: RowProps) {
   return (
     <div class="row">
       <FieldValue post={post} name={name} field={field} />
-      {field && <FieldFindings post={post} field={field} />}
+      {field && <FieldFindings post={post} field={field} findings={findings} />}
       {field && (
         <div class="acts">
           <Menu

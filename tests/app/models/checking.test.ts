@@ -13,7 +13,16 @@ async function setUp(...posts: Parameters<typeof deskWith>[1][]) {
   const set = await deskWith(await freshMachine().tab(), ...posts);
   const asked: [string, string][] = [];
   const signals: ChecksSignals = { open: signal(null), found: signal(new Map()), progress: signal(null) };
-  const checking = startChecking({ ...set, rename: (...wish) => asked.push(wish) }, signals);
+  const checking = startChecking(
+    {
+      ...set,
+      rename: (...wish) => asked.push(wish),
+      failed: (error) => {
+        throw error;
+      },
+    },
+    signals,
+  );
   const worst = (id: string) => worstOf(signals.found.value.get(id) ?? []);
   const checks = { ...signals, ...checking, worst };
   await set.desk.blog.value?.loadConfig();
@@ -78,6 +87,47 @@ describe("the others", () => {
     await keeper.saveText(stored!, post("Noël"));
     await vi.advanceTimersByTimeAsync(3000);
     await vi.waitFor(() => expect(checks.worst("noel")).toBeNull());
+  });
+
+  test("take what was found with them when they go", async () => {
+    const { checks, library } = await setUp(foix, noel);
+    await checks.hurry();
+    expect([...checks.found.value.keys()]).toEqual(["foix", "noel"]);
+    library.drop(["noel"]);
+    expect([...checks.found.value.keys()]).toEqual(["foix"]);
+  });
+
+  test("are all checked when the hurry ends, whatever is saved meanwhile", async () => {
+    const { checks } = await setUp(foix, noel);
+    const hurried = checks.hurry();
+    checks.checkAll();
+    await hurried;
+    expect(checks.found.value.size).toBe(2);
+    expect(checks.worst("noel")).toBe("build-fails");
+  });
+
+  test("are not told as checked without the worker", async () => {
+    const { checks, services } = await setUp(foix, noel);
+    const { createChecker } = services;
+    services.createChecker = () => Promise.reject(new Error("offline"));
+    await checks.hurry();
+    expect(checks.found.value.size).toBe(0);
+    services.createChecker = createChecker;
+    await checks.hurry();
+    expect(checks.worst("noel")).toBe("build-fails");
+  });
+
+  test("are checked once more when the one on the desk is put away", async () => {
+    const { desk, checks, keeper, store } = await setUp(foix, noel);
+    await desk.show("foix");
+    mount(desk.openPost.value!);
+    await vi.advanceTimersByTimeAsync(500);
+    await vi.waitFor(() => expect(checks.open.value?.postId).toBe("foix"));
+    desk.openPost.value!.attach(null);
+    await desk.show(null);
+    await keeper.saveText((await store.post("foix"))!, post("Foix", "date: hier\n"));
+    await checks.hurry();
+    expect(checks.worst("foix")).toBe("build-fails");
   });
 
   test("are checked at once when they are about to leave", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "#core/text/edit.ts";
-import { mapEdits, mapOffset } from "#core/text/map-edits.ts";
+import { mapEdits, offsetMap } from "#core/text/map-edits.ts";
 
 describe("mapEdits", () => {
   test("moves an edit by what was typed before it, and leaves one above alone", () => {
@@ -23,10 +23,11 @@ describe("mapEdits", () => {
   });
 });
 
-describe("mapOffset", () => {
+describe("offsetMap", () => {
   test("follows what stands behind a change, and stays within the text", () => {
-    expect(mapOffset(4, "ab cd", "ab, cd")).toBe(5);
-    expect(mapOffset(1, "ab cd", "ab, cd")).toBe(1);
-    expect(mapOffset(5, "abcdef", "a")).toBe(1);
+    const now = offsetMap("ab cd", "ab, cd");
+    expect([1, 2, 4, 5].map(now)).toEqual([1, 2, 5, 6]);
+    expect(offsetMap("abcdef", "a")(5)).toBe(1);
+    expect(offsetMap("ab", "ab")(1)).toBe(1);
   });
 });
