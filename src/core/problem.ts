@@ -1,16 +1,5 @@
-/** What each problem tells besides its code: the words of i18n are written from it. */
+/** What each failure tells besides its code: the words of i18n are written from it. */
 type ProblemData = {
-  /** The YAML of the front matter does not parse; `message` is the parser's, in English. */
-  "yaml-unreadable": { line: number; message: string };
-  /** No `---` block at the very first byte. */
-  "front-matter-missing": Record<never, never>;
-  "date-unreadable": { raw: string };
-  /** `categories: 12`: Ruby raises, and the post is published without its front matter. */
-  "categories-unreadable": { raw: string };
-  /** `slug: 12` without quotes: Jekyll's build stops. */
-  "slug-not-text": { raw: string };
-  /** The permalink asks for something that Jekyll does not have, or that no URL can hold: the build stops. */
-  "permalink-unusable": { template: string; placeholder: string };
   "file-name-unread": { path: string };
   /** The bytes are not UTF-8 text. */
   "not-text": { path: string };
@@ -34,6 +23,21 @@ type ProblemData = {
   /** The zip holds two files of this name: the last one is read. */
   "path-twice": { path: string };
   "zip-encrypted": { path: string };
+};
+
+/** What reading or rendering a document finds in it, each with what it tells besides. */
+type DocumentProblemData = {
+  /** The YAML of the front matter does not parse; `message` is the parser's, in English. */
+  "yaml-unreadable": { line: number; message: string };
+  /** No `---` block at the very first byte. */
+  "front-matter-missing": Record<never, never>;
+  "date-unreadable": { raw: string };
+  /** `categories: 12`: Ruby raises, and the post is published without its front matter. */
+  "categories-unreadable": { raw: string };
+  /** `slug: 12` without quotes: Jekyll's build stops. */
+  "slug-not-text": { raw: string };
+  /** The permalink asks for something that Jekyll does not have, or that no URL can hold: the build stops. */
+  "permalink-unusable": { template: string; placeholder: string };
   /** A link to a post that is not there: Jekyll's build fails. */
   "link-missing": { path: string };
   /** A link to a draft, a future or an unpublished post: Jekyll's build fails. */
@@ -47,15 +51,20 @@ type ProblemData = {
   "liquid-failed": { message: string };
 };
 
-export type ProblemCode = keyof ProblemData;
-
-/** An expected failure: a code, a place (offsets into the text in question) and data; words come from i18n. */
-export type Problem = {
-  [Code in ProblemCode]: { code: Code; from?: number; to?: number } & (keyof ProblemData[Code] extends never
+type Coded<Data> = {
+  [Code in keyof Data]: { code: Code } & (keyof Data[Code] extends never
     ? { data?: undefined }
-    : { data: ProblemData[Code] });
-}[ProblemCode];
+    : { data: Data[Code] });
+}[keyof Data];
+
+/** An expected failure that the writer is told of: a code and data; words come from i18n. */
+export type Problem = Coded<ProblemData>;
 
 export type ProblemWords = {
-  [Code in ProblemCode]: (data: ProblemData[Code]) => string;
+  [Code in keyof ProblemData]: (data: ProblemData[Code]) => string;
 };
+
+/** What is wrong in a text, with its place in it: a rule of the checks makes a finding of it, which has words. */
+export type DocumentProblem = Coded<DocumentProblemData> & { from?: number; to?: number };
+
+export type DocumentProblemCode = keyof DocumentProblemData;

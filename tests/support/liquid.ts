@@ -11,7 +11,7 @@ import { Marks } from "#core/liquid/marks.ts";
 import { pageDrop } from "#core/liquid/page-drop.ts";
 import type { Rendering } from "#core/liquid/rendering.ts";
 import { siteDrop } from "#core/liquid/site-drop.ts";
-import type { Problem } from "#core/problem.ts";
+import type { DocumentProblem } from "#core/problem.ts";
 
 const now = Date.UTC(2026, 9, 1, 10);
 
@@ -60,7 +60,7 @@ export function printLiquid(source: string, site: Site, path = "_posts/2020-02-1
   const options = readOptions(site.config.kramdown);
   const markdownToHtml = (markdown: string) => toHtml(markdown, { options });
   const drop = siteDrop(site, { now, zone, toHtml: markdownToHtml });
-  const problems: Problem[] = [];
+  const problems: DocumentProblem[] = [];
   const rendering: Rendering = {
     ...{ site, path, now, zone, source, problems, marks: new Marks(source) },
     ...{ offset: 0, depth: 0, current: { from: 0, to: 0 } },
@@ -74,7 +74,7 @@ export function printLiquid(source: string, site: Site, path = "_posts/2020-02-1
   return problem ? `!! ${sentenceOf(problem)}` : printed;
 }
 
-function sentenceOf(problem: Problem): string {
+function sentenceOf(problem: DocumentProblem): string {
   if (problem.code === "liquid-failed") return problem.data.message.split("\n", 1)[0]!;
   if (problem.code === "tag-unknown") return `Liquid syntax error: Unknown tag '${problem.data.tag}'`;
   const last = (path: string) => path.slice(path.lastIndexOf("/") + 1);

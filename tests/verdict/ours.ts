@@ -8,7 +8,7 @@ import type { Site } from "#core/jekyll/site.ts";
 import { beyondLimit } from "#core/jekyll/visibility.ts";
 import { msToLocal } from "#core/jekyll/zone.ts";
 import { describe } from "#core/post/describe.ts";
-import type { ProblemCode } from "#core/problem.ts";
+import type { DocumentProblemCode } from "#core/problem.ts";
 import { createRenderEngine, type RenderEngine, type RenderRequest } from "#core/render/render.ts";
 import { type BlogFile, readBlog } from "./blog.ts";
 import type { Theirs } from "./theirs.ts";
@@ -97,7 +97,7 @@ function printMoment(ms: number, zone: string): string {
 }
 
 /** At each of these Jekyll's build stops; plugins and includes that are not here are stubbed on both sides. */
-const stopping = new Set<ProblemCode>(["link-missing", "link-hidden", "liquid-failed"]);
+const stopping = new Set<DocumentProblemCode>(["link-missing", "link-hidden", "liquid-failed"]);
 
 /** Renders excerpts as an index page gets them. */
 class Excerpts {

@@ -1,4 +1,4 @@
-import type { Problem } from "#core/problem.ts";
+import type { DocumentProblem } from "#core/problem.ts";
 import { type Block, findBlock } from "./block.ts";
 import { emptyValueAt, entryLines } from "./entry-lines.ts";
 import { loadYaml, unreadable } from "./ruby-yaml.ts";
@@ -45,7 +45,7 @@ export type FrontMatter = {
   fields: Field[];
   data: YamlHash;
   /** Offsets are into the whole text. */
-  problems: Problem[];
+  problems: DocumentProblem[];
 };
 
 /** A front matter with the tree behind its fields, for the code that edits it. */

@@ -1,11 +1,11 @@
-import type { Problem } from "#core/problem.ts";
+import type { DocumentProblem } from "#core/problem.ts";
 import { RubyLoader, RubyRefusal } from "./ruby-hash.ts";
 import type { YamlValue } from "./value.ts";
 import type { YamlNode } from "./yaml/node.ts";
 import { parseYaml } from "./yaml/parse.ts";
 
 /** Reads YAML as Jekyll's safe_yaml does: the first document, or null and one problem where Ruby raises. */
-export function parseRubyYaml(yaml: string): { value: YamlValue; problems: Problem[] } {
+export function parseRubyYaml(yaml: string): { value: YamlValue; problems: DocumentProblem[] } {
   const loaded = loadYaml(yaml, (loader, root) => {
     loader.add(root);
     return loader.result ?? null;
@@ -18,7 +18,7 @@ export function parseRubyYaml(yaml: string): { value: YamlValue; problems: Probl
 export function loadYaml<Result>(
   yaml: string,
   walk: (loader: RubyLoader, root: YamlNode) => Result,
-): { result: Result | null; problem?: undefined } | { result?: undefined; problem: Problem } {
+): { result: Result | null; problem?: undefined } | { result?: undefined; problem: DocumentProblem } {
   const control = unprintable.exec(yaml);
   if (control) return { problem: unreadable(yaml, control.index, "control characters are not allowed") };
   const { root, refusal } = parseYaml(yaml);
@@ -36,7 +36,7 @@ export function loadYaml<Result>(
 const unprintable = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** A problem that points at the offset, and at the whole rest of its line. */
-export function unreadable(yaml: string, at: number, message: string): Problem {
+export function unreadable(yaml: string, at: number, message: string): DocumentProblem {
   const from = Math.min(at, yaml.length);
   const lineEnd = yaml.indexOf("\n", from);
   return {

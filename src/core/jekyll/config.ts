@@ -1,6 +1,6 @@
 import { parseRubyYaml } from "#core/front-matter/ruby-yaml.ts";
 import type { YamlHash, YamlValue } from "#core/front-matter/value.ts";
-import type { Problem } from "#core/problem.ts";
+import type { DocumentProblem } from "#core/problem.ts";
 import { mergeHashes } from "./merge.ts";
 import { asHash, isTruthy, toRubyString } from "./ruby-string.ts";
 
@@ -121,7 +121,7 @@ export function permalinkTemplate(style: string): string {
 export const defaultConfig: SiteConfig = fromHash({});
 
 /** `_config.yml` over Jekyll's defaults; what is not a hash is ignored as Jekyll does, and told. */
-export function readConfig(text: string | null): { config: SiteConfig; problems: Problem[] } {
+export function readConfig(text: string | null): { config: SiteConfig; problems: DocumentProblem[] } {
   if (text === null || text.trim() === "") return { config: defaultConfig, problems: [] };
   const { value, problems } = parseRubyYaml(text.replace(/^\uFEFF/, ""));
   const hash = asHash(value);

@@ -1,6 +1,6 @@
 import { type Field, readFrontMatter } from "#core/front-matter/read.ts";
 import type { YamlHash, YamlValue } from "#core/front-matter/value.ts";
-import type { Problem } from "#core/problem.ts";
+import type { DocumentProblem } from "#core/problem.ts";
 import type { SiteConfig } from "./config.ts";
 import { type Clock, dayOf, readDate, readWall } from "./date.ts";
 import { type FileName, parseFileName, printCivilDate } from "./file-name.ts";
@@ -37,7 +37,7 @@ export type JekyllDocument = {
   visibility: Visibility;
   /** Front matter after the defaults, as Liquid's `page.*`. */
   data: YamlHash;
-  problems: Problem[];
+  problems: DocumentProblem[];
 };
 
 /** When and where the site is built. */
@@ -120,7 +120,7 @@ class Reading {
   data: YamlHash = {};
   /** ms; null as long as nothing gave a date. */
   time: number | null = null;
-  readonly problems: Problem[] = [];
+  readonly problems: DocumentProblem[] = [];
   readonly #fields: readonly Field[];
   readonly clock: Clock;
 

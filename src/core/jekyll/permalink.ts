@@ -1,4 +1,4 @@
-import type { Problem } from "#core/problem.ts";
+import type { DocumentProblem } from "#core/problem.ts";
 import type { WallTime } from "./date.ts";
 import { downcase } from "./ruby-string.ts";
 import { slugify } from "./slug.ts";
@@ -22,12 +22,12 @@ export type Placeholders = {
 export type Address = {
   /** Percent-encoded, without baseurl; null when a date is needed and there is none, or when Jekyll would stop. */
   url: string | null;
-  problem: Problem | null;
+  problem: DocumentProblem | null;
 };
 
 /** Jekyll::URL#to_s: the URL that a template gives to a post; Jekyll's build stops where `problem` is set. */
 export function printUrl(template: string, parts: Placeholders): Address {
-  let problem: Problem | null = null;
+  let problem: DocumentProblem | null = null;
   let isUndated = false;
   // Jekyll::URL#generate_url_from_drop; a trailing underscore is not part of the name.
   const filled = template.replace(/:([a-z_]+)/g, (_, key: string) => {

@@ -1,5 +1,5 @@
 import type { Site } from "#core/jekyll/site.ts";
-import type { Problem } from "#core/problem.ts";
+import type { DocumentProblem } from "#core/problem.ts";
 import type { Marks } from "./marks.ts";
 import type { Place } from "./node.ts";
 
@@ -19,7 +19,7 @@ export type Rendering = {
   /** The top-level piece being rendered, in `source`: the place of whatever an include does. */
   current: { from: number; to: number };
   marks: Marks;
-  problems: Problem[];
+  problems: DocumentProblem[];
   /** How many includes deep. */
   depth: number;
   /** Whether what Liquid prints goes through Markdown; by the extension when it is not said. */

@@ -9,7 +9,7 @@ import { Marks } from "#core/liquid/marks.ts";
 import { excerptDrop, pageDrop } from "#core/liquid/page-drop.ts";
 import type { Rendering } from "#core/liquid/rendering.ts";
 import { siteDrop } from "#core/liquid/site-drop.ts";
-import type { Problem } from "#core/problem.ts";
+import type { DocumentProblem } from "#core/problem.ts";
 import { escapeCode } from "#core/rouge/highlight.ts";
 import { createHighlighter, type Highlighter } from "#core/rouge/highlighter.ts";
 import { type BodyMarkup, type SiteMarkup, siteMarkup } from "./body.ts";
@@ -30,7 +30,7 @@ export type Rendered = {
   /** What stands before the excerpt separator, or the whole; the front matter's own as it stands. */
   excerptHtml: string;
   /** With offsets into the whole text. */
-  problems: Problem[];
+  problems: DocumentProblem[];
   /** Words of the body. */
   words: number;
 };
@@ -48,7 +48,7 @@ export type Examined = {
   /** As `Rendered.html`, cut where a top-level block ends; offsets of its lines are into the editor's text. */
   blocks: { html: string; from: number; to: number }[];
   /** What Liquid stumbled over, with offsets into the editor's text. */
-  problems: Problem[];
+  problems: DocumentProblem[];
   /** Where the body begins in the editor's text. */
   bodyFrom: number;
   /** As `Rendered.excerptHtml`; null when it was not asked for. */
@@ -109,7 +109,7 @@ export function createRenderEngine(
     body: string;
     offset: number;
     isLiquid: boolean;
-    piece(source: string, way: BodyMarkup, heard: Problem[], asked?: Asked): readonly Piece[];
+    piece(source: string, way: BodyMarkup, heard: DocumentProblem[], asked?: Asked): readonly Piece[];
   };
 
   function prepare({ text, path }: RenderRequest): Prepared {

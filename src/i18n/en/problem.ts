@@ -1,15 +1,6 @@
 import type { ProblemWords } from "#core/problem.ts";
 
 export const problem: ProblemWords = {
-  "yaml-unreadable": ({ line, message }) =>
-    `Jekyll cannot read the front matter (line ${line}: ${message}). It would publish the post without title or layout.`,
-  "front-matter-missing": () => "No front matter: Jekyll would publish this post without a layout.",
-  "date-unreadable": ({ raw }) => `Jekyll cannot read the date “${raw}”: the build would fail.`,
-  "categories-unreadable": ({ raw }) =>
-    `Jekyll cannot read the categories “${raw}”. It would publish the post without title or layout.`,
-  "slug-not-text": ({ raw }) => `The slug “${raw}” needs quotes: the build would fail.`,
-  "permalink-unusable": ({ template, placeholder }) =>
-    `Jekyll cannot fill “${placeholder}” in the permalink “${template}”: the build would fail.`,
   "file-name-unread": ({ path }) => `Jekyll does not read a post in “${path}”.`,
   "not-text": ({ path }) => `“${path}” is not UTF-8 text.`,
   "too-large": ({ path, size }) => `“${path}” is too large (${Math.round(size / 1e6)} MB).`,
@@ -30,12 +21,4 @@ export const problem: ProblemWords = {
   "path-taken": ({ path, by }) => `“${path}” cannot be written: “${by}” already bears that name.`,
   "path-twice": ({ path }) => `The zip holds “${path}” twice: the last one was read.`,
   "zip-encrypted": ({ path }) => `“${path}” is protected by a password: it was left out.`,
-  "link-missing": ({ path }) => `There is no post “${path}” to link to: Jekyll’s build would fail.`,
-  "link-hidden": ({ path }) => `“${path}” would not be published: a link to it makes Jekyll’s build fail.`,
-  "include-missing": ({ path }) => `“${path}” is not in the blog: Jekyll’s build would fail.`,
-  "tag-unknown": ({ tag }) =>
-    `The tag “${tag}” is not Jekyll’s own: it needs a plugin, and cannot be shown here.`,
-  "brace-single": ({ source }) =>
-    `Jekyll prints “${source}” as it stands: it takes two braces on each side, “{${source}}”.`,
-  "liquid-failed": ({ message }) => `Liquid stumbles here, and Jekyll’s build would fail (${message}).`,
 };

@@ -1,7 +1,7 @@
 import type { FrontMatter } from "#core/front-matter/read.ts";
 import type { JekyllDocument } from "#core/jekyll/document.ts";
 import type { Site } from "#core/jekyll/site.ts";
-import type { Problem } from "#core/problem.ts";
+import type { DocumentProblem } from "#core/problem.ts";
 import type { Fix, Severity } from "./finding.ts";
 import type { Page } from "./page.ts";
 import type { SiteIndex } from "./site-index.ts";
@@ -20,7 +20,7 @@ export type CheckSource = {
   bodyFrom: number;
   document: JekyllDocument;
   /** What Liquid stumbled over when it ran. */
-  problems: readonly Problem[];
+  problems: readonly DocumentProblem[];
   /** What Liquid and Markdown made of the body. */
   page: Page;
   site: Site;

@@ -1,13 +1,13 @@
 import { unreadable } from "#core/liquid/liquid.ts";
-import type { Problem, ProblemCode } from "#core/problem.ts";
+import type { DocumentProblem, DocumentProblemCode } from "#core/problem.ts";
 import type { Fix } from "../finding.ts";
 import type { CheckSource } from "../rule.ts";
 import { proseOf, runsLiquid, type Span, spanAround } from "../source-prose.ts";
 
-type Told<Code extends ProblemCode> = Extract<Problem, { code: Code }>["data"];
+type Told<Code extends DocumentProblemCode> = Extract<DocumentProblem, { code: Code }>["data"];
 
 /** What Liquid said of one kind, once for each place: a loop says it again and again. */
-export function problemsOf<Code extends ProblemCode>(
+export function problemsOf<Code extends DocumentProblemCode>(
   source: CheckSource,
   code: Code,
 ): { from: number; to: number; data: Told<Code> }[] {
@@ -23,16 +23,16 @@ export function problemsOf<Code extends ProblemCode>(
   });
 }
 
-const read = new WeakMap<CheckSource, readonly Problem[]>();
+const read = new WeakMap<CheckSource, readonly DocumentProblem[]>();
 
 /** What Liquid would stumble over when it reads the text, in branches that this rendering did not take. */
-function unrun(source: CheckSource): readonly Problem[] {
+function unrun(source: CheckSource): readonly DocumentProblem[] {
   const before = read.get(source);
   if (before) return before;
   const { text, bodyFrom, problems } = source;
   const told = new Set(problems.map(({ from }) => from));
   const found = runsLiquid(source) ? unreadable(text.slice(bodyFrom)) : [];
-  const made = found.flatMap(({ begin, end, message, unknown }): Problem[] => {
+  const made = found.flatMap(({ begin, end, message, unknown }): DocumentProblem[] => {
     const place = { from: bodyFrom + begin, to: bodyFrom + end };
     if (told.has(place.from)) return [];
     return unknown === undefined

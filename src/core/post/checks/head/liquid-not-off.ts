@@ -14,7 +14,7 @@ export const liquidNotOff = rule({
     const body = text.slice(bodyFrom);
     if (!/\{[{%]/.test(outsideRaw(body))) return [];
     const isStopped = problems.some(({ code }) =>
-      ["tag-unknown", "liquid-failed", "link-missing"].includes(code),
+      ["tag-unknown", "liquid-failed", "link-missing", "link-hidden"].includes(code),
     );
     const end = body.endsWith("\n") ? "" : "\n";
     const edits = /\{%-?\s*(?:end)?raw\b/.test(body)
