@@ -2,11 +2,14 @@ import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { readDocument } from "#core/jekyll/document.ts";
 import { lastOut } from "#core/post/post.ts";
 import type { Source } from "#core/post/relocated-file.ts";
+import { decodePercent } from "#core/text/percent.ts";
 import type { App } from "../app.ts";
 import type { OpenPost } from "./open-post.ts";
 
 /** The URL of the post on the desk, held against the one that it was exported with. */
 export type UrlLock = {
+  /** It was exported, and Jekyll gave it a URL. */
+  isLocked: ReadonlySignal<boolean>;
   /** Both without baseurl; null while the URL is the one that readers know, or none was ever exported. */
   moved: ReadonlySignal<MovedUrl | null>;
   stop(): void;
@@ -25,18 +28,23 @@ export const restMs = 1200;
 
 const about = "url-moved";
 
-/** Watches the URL of a post; once it leaves the exported one, a notice says so and leads to what can be done. */
-export function watchUrl(app: App, post: OpenPost): UrlLock {
+/** Holds the URL of a post against the exported one. */
+export function holdUrl(app: App, post: OpenPost): UrlLock {
   const exported = signal<Source | null>(null);
   const blog = app.blog.peek();
   const config = computed(() => blog?.config.value ?? null);
   const from = computed(() => {
     if (!exported.value || !config.value) return null;
-    return readDocument(exported.value, config.value, { now: app.now.peek(), buildZone: app.zone }).url;
+    const context = { now: app.now.peek(), buildZone: app.zone };
+    const { url, isCorrupted } = readDocument(exported.value, config.value, context);
+    // A post that Jekyll could not read went by the day of each build: no reader has its URL.
+    return isCorrupted ? null : url;
   });
   const moved = computed((): MovedUrl | null => {
-    const { url, data } = post.document.value;
+    const { kind, url, data, isCorrupted } = post.document.value;
     if (from.value === null || from.value === url) return null;
+    // Moving links would cure nothing: the URL is back as soon as Jekyll can read the post again.
+    if (isCorrupted || (kind === "post" && url === null)) return null;
     const redirects = [data.redirect_from].flat().map((path) => String(path).normalize("NFC"));
     return { from: from.value, to: url, isRedirected: redirects.includes(decoded(from.value)) };
   });
@@ -61,12 +69,20 @@ export function watchUrl(app: App, post: OpenPost): UrlLock {
     };
   });
 
+  return { isLocked: computed(() => from.value !== null), moved, stop: stopReading };
+}
+
+/** Once the URL leaves the exported one, a notice says so and leads to what can be done. */
+export function watchUrl(app: App, post: OpenPost): UrlLock {
+  const lock = holdUrl(app, post);
+  const { isLocked, moved } = lock;
+
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isKnown = false;
   let notice: number | null = null;
   let last: string | null | undefined;
   const stopTelling = effect(() => {
-    if (from.value === null) return;
+    if (!isLocked.value) return;
     const now = moved.value;
     const wasKnown = isKnown;
     isKnown = true;
@@ -84,7 +100,7 @@ export function watchUrl(app: App, post: OpenPost): UrlLock {
   });
 
   function tell({ from: old, to }: MovedUrl): void {
-    const baseurl = config.peek()?.baseurl ?? "";
+    const baseurl = app.blog.peek()?.config.peek()?.baseurl ?? "";
     const say = (url: string) => baseurl + decoded(url);
     notice = app.notices.add({
       about,
@@ -100,19 +116,15 @@ export function watchUrl(app: App, post: OpenPost): UrlLock {
   }
 
   return {
-    moved,
+    ...lock,
     stop() {
       clearTimeout(timer);
-      stopReading();
+      lock.stop();
       stopTelling();
     },
   };
 }
 
 function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url).normalize("NFC");
-  } catch {
-    return url;
-  }
+  return decodePercent(url).normalize("NFC");
 }

@@ -1,10 +1,18 @@
 import type { OpenPost } from "#app/models/open-post.ts";
+import { afterEditor } from "../after-editor.ts";
 import { EditorHost } from "../hosts/editor.tsx";
+import { lazy } from "../lazy.tsx";
 import type { Layout } from "../shell/use-layout.ts";
 import { FormatBar } from "./format-bar.tsx";
 import { PostHead } from "./post-head.tsx";
 import "./post-pane.css";
 import { Problems } from "./problems.tsx";
+
+/** It comes after the editor: nothing of it is needed to write. */
+const UrlWatch = lazy<{ post: OpenPost }>(async () => {
+  await afterEditor();
+  return (await import("./url-watch.tsx")).UrlWatch;
+});
 
 /** The text and what stands over it. */
 export function PostPane({ post, layout }: { post: OpenPost; layout: Layout }) {
@@ -13,6 +21,7 @@ export function PostPane({ post, layout }: { post: OpenPost; layout: Layout }) {
       <PostHead post={post} layout={layout} />
       <Problems post={post} showAll={() => layout.show("checks")} />
       <EditorHost post={post} />
+      <UrlWatch post={post} />
       {layout.width === "phone" && <FormatBar post={post} />}
     </>
   );

@@ -11,10 +11,10 @@ const text = "---\ntitle: Foix\ncategory: lieux\n---\nBonjour.\n";
 const path = "_posts/2017-09-17-foix.md";
 const base: Base = { path, rev: 1, at: 5, from: "folder" };
 
-async function setUp(post: { base?: Base } = { base }) {
+async function setUp(post: { base?: Base } = { base }, out = text) {
   const set = await postsWith();
   await set.configure("baseurl: /carnet\n");
-  await set.keeper.add(samplePost("foix", { path, text, ...post }), post.base ? { baseText: text } : {});
+  await set.keeper.add(samplePost("foix", { path, text: out, ...post }), post.base ? { baseText: out } : {});
   await set.desk.show("foix");
   const open = set.desk.openPost.value!;
   const dialog = signal<Dialog | null>(null);
@@ -86,6 +86,25 @@ describe("the URL of a post that was exported", () => {
     await settle();
     await vi.advanceTimersByTimeAsync(restMs);
     expect(said(notices)).toEqual([]);
+  });
+
+  test("is not told of while Jekyll cannot read the post, and that is what must be put right", async () => {
+    const { lock, editor, settle, notices } = await setUp();
+    for (const broken of ["title: Foix : été", "title: Foix\ndate: hier"]) {
+      editor.replace(text.replace("title: Foix", broken));
+      await settle();
+      await vi.advanceTimersByTimeAsync(restMs);
+      expect(lock.moved.value).toBeNull();
+      expect(said(notices)).toEqual([]);
+    }
+  });
+
+  test("is no URL to keep where Jekyll could not read what was exported", async () => {
+    const { lock, editor, settle } = await setUp({ base }, text.replace("title: Foix", "title: Foix : été"));
+    editor.replace(text);
+    await settle();
+    expect(lock.isLocked.value).toBe(false);
+    expect(lock.moved.value).toBeNull();
   });
 
   test("may be led to by a redirect", async () => {
