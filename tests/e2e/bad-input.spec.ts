@@ -48,15 +48,16 @@ test("front matter that Jekyll cannot read is told, can be mended, and brings it
   await importFiles([markdown("2017-03-12-le-quai.md", source)]);
   await page.getByRole("button", { name: "Voir les billets" }).click();
   const row = page.getByRole("option").first();
-  await row.getByText("Jekyll ne sait pas lire l’en-tête de ce billet").waitFor({ state: "attached" });
+  await row.getByText("Le billet est abîmé").waitFor({ state: "attached" });
   await row.click();
 
   const panel = page.locator(".front-matter");
-  await panel.getByText("Jekyll ne sait pas lire l’en-tête (ligne 3").waitFor();
+  await panel.getByText("L’en-tête n’est pas lu (ligne 3)").waitFor();
   const yaml = panel.getByRole("textbox", { name: "YAML de l’en-tête" });
   expect(await yaml.inputValue()).toBe("layout: post\ntitle: Le quai : la suite");
-  await panel.getByRole("button", { name: "Voir dans le texte" }).click();
-  expect(await page.evaluate(() => document.activeElement?.className)).toContain("cm-content");
+  const told = page.getByRole("region", { name: "Ce que Jekyll en fera" });
+  await told.getByRole("button", { name: "Voir" }).click();
+  await eventually(() => page.evaluate(() => document.activeElement?.className)).toContain("cm-content");
   // The text itself stays as editable as any other.
   await goToEnd(page);
   await page.keyboard.type("La pluie tombait.");
@@ -75,7 +76,7 @@ test("front matter that Jekyll cannot read is told, can be mended, and brings it
   ).toBe("post");
   const mended = source.replace("Le quai : la suite", '"Le quai : la suite"');
   await eventually(() => storedText(page)).toBe(`${mended}La pluie tombait.`);
-  await eventually(() => row.locator(".problem").count()).toBe(0);
+  await eventually(() => row.locator(".severity.corrupted").count()).toBe(0);
   await row.getByText("Le quai : la suite").waitFor();
 });
 

@@ -87,8 +87,8 @@ describe("the preview", () => {
   test("has a chip for a plugin's tag, and says so over the text", async () => {
     const chip = frame().locator(".liquid-chip");
     expect(await chip.textContent()).toBe("{% youtube dQw4 %}");
-    const told = desk.page.getByRole("list", { name: "Ce sur quoi Jekyll trébucherait" });
-    await told.getByText("La balise « youtube » n’est pas de Jekyll").waitFor();
+    const told = desk.page.getByRole("region", { name: "Ce que Jekyll en fera" });
+    await told.getByText("youtube").waitFor();
   });
 
   test("copies the HTML that Jekyll prints, the plugin's tag as it stands, and says so", async () => {
