@@ -56,7 +56,9 @@ describe("the pre-flight check", () => {
     await eventually(() => editorText(page)).toContain('title: "Bilan : huit mois"');
     await warning.waitFor({ state: "detached" });
     await eventually(() => page.locator(".ec-problem-error").count()).toBe(0);
-    await page.locator(".cm-content").focus();
+    // The button is gone: one goes on in the text. And nothing is said of an address, which is what it was.
+    await eventually(() => page.locator(".cm-content:focus").count()).toBe(1);
+    expect(await page.locator(".notice.warning").count()).toBe(0);
     await page.keyboard.press("Control+z");
     await eventually(() => editorText(page)).toContain("title: Bilan : huit mois");
     await page.keyboard.press("Control+y");
@@ -128,4 +130,33 @@ describe("the pre-flight check", () => {
   test("had no error and asked nothing of the network", () => {
     expect(desk.trouble).toEqual([]);
   });
+});
+
+test("leads on a phone from a remark into the text, and back to the list when it was put right", async () => {
+  const desk = await openDesk({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const { page } = desk;
+  const braces = "Voir { site.baseurl } ici.";
+  const text = post("Huit mois", `${"Un mot.\n\n".repeat(60)}<!--more-->\n\n${braces}\n\nTODO finir\n`);
+  try {
+    await openBlogFolder(page, {
+      "_config.yml": bytesOf(config),
+      "_posts/2018-04-20-huit.md": bytesOf(text),
+    });
+    await openPost(page, "Huit mois");
+    const tab = (name: string) => page.locator(".pane-bar").getByRole("button", { name }).tap();
+    const list = page.getByRole("complementary", { name: "Contrôle" });
+    await tab("Contrôle");
+    await list.getByRole("button", { name: "Voir dans le texte" }).first().tap();
+    await page.locator(".cm-content:focus").waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe("{ site.baseurl }");
+    expect(await page.locator(".cm-line", { hasText: braces }).boundingBox()).not.toBeNull();
+    await tab("Contrôle");
+    await list.getByRole("button", { name: "Doubler les accolades" }).focus();
+    await page.keyboard.press("Enter");
+    await eventually(() => list.locator(".finding").count()).toBe(1);
+    await eventually(() => list.locator(".finding button:focus").count()).toBe(1);
+    expect(desk.trouble).toEqual([]);
+  } finally {
+    await desk.close();
+  }
 });

@@ -9,8 +9,8 @@ import { sayFinding, useCheckWords, worded } from "../checks/check-words.ts";
 import { scrollLine } from "./follow.ts";
 import { loadEditor, tellEditorShown } from "./load-editor.ts";
 
-/** The one editor of the desk: made once, it shows one post after another. */
-export function EditorHost({ post }: { post: OpenPost }) {
+/** The one editor of the desk: made once, it shows one post after another; `reveal` brings its pane to the front. */
+export function EditorHost({ post, reveal }: { post: OpenPost; reveal: () => void }) {
   const app = useApp();
   const place = useRef<HTMLDivElement>(null);
   const editor = useSignal<Editor | null>(null);
@@ -60,6 +60,12 @@ export function EditorHost({ post }: { post: OpenPost }) {
       mounted.setDoc(doc);
       spell(mounted, app.settings.values.peek().spellcheck);
     };
+    // Where one pane is shown at a time, the text may be the hidden one.
+    const inSight = (act: () => void) => {
+      if (place.current?.offsetParent) return act();
+      reveal();
+      setTimeout(act);
+    };
     held.current = post;
     setDoc(post.initialDoc.peek());
     scrollLine.value = null;
@@ -68,8 +74,8 @@ export function EditorHost({ post }: { post: OpenPost }) {
       setDoc,
       apply: (edits) => mounted.apply(edits),
       run: (command) => mounted.run(command as Parameters<Editor["run"]>[0]),
-      focus: () => mounted.focus(),
-      select: (from, to) => mounted.select(from, to),
+      focus: () => inSight(() => mounted.focus()),
+      select: (from, to) => inSight(() => mounted.select(from, to)),
       selection: () => mounted.selection(),
       scrollToLine: (line) => mounted.scrollToLine(line),
       composing: () => mounted.composing(),

@@ -20,7 +20,7 @@ export function PostPane({ post, layout }: { post: OpenPost; layout: Layout }) {
     <>
       <PostHead post={post} layout={layout} />
       <Problems post={post} showAll={() => layout.show("checks")} />
-      <EditorHost post={post} />
+      <EditorHost post={post} reveal={() => layout.show("text")} />
       <UrlWatch post={post} />
       {layout.width === "phone" && <FormatBar post={post} />}
     </>
