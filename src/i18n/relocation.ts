@@ -3,5 +3,3 @@ import { relocation as fr } from "./fr/relocation.ts";
 
 /** The words of a post that moves: they come with the dialog and the panel's part that say them, in both languages. */
 export const relocation = { en, fr };
-
-export type RelocationWords = typeof en;

@@ -212,6 +212,7 @@ export function startChecking(
       void checkStale();
       // A save meanwhile takes the place of a reading: what counts is the last one.
       for (let last: unknown = null; last !== running; await last) last = running;
+      return library.cards.peek().every(({ id }) => revisions.has(id));
     },
   };
 }

@@ -20,8 +20,8 @@ export type ChecksSignals = {
 export type Checking = {
   /** Checks every post again, from the first. */
   checkAll(): void;
-  /** Checks now what changed since it was checked last, without waiting for a quiet desk. */
-  hurry(): Promise<void>;
+  /** Checks now what changed since it was checked last, without waiting for a quiet desk; false when that cannot be. */
+  hurry(): Promise<boolean>;
   /** Selects in the text what a finding of the open post is about; the text may have changed since. */
   show(finding: Finding): void;
   /** Puts right what a finding of the open post is about: one step of undo, or another name that is asked for. */

@@ -10,10 +10,11 @@ import "./export-findings.css";
 export function ExportFindings({ ids }: { ids: readonly string[] }) {
   const app = useApp();
   const words = useCheckWords().value;
-  const [isChecked, setChecked] = useState(false);
+  const [check, setCheck] = useState<"under way" | "done" | "failed">("under way");
   useEffect(() => {
     let here = true;
-    void app.checks.hurry().finally(() => here && setChecked(true));
+    const end = (isDone: boolean) => here && setCheck(isDone ? "done" : "failed");
+    app.checks.hurry().then(end, () => end(false));
     return () => {
       here = false;
     };
@@ -36,8 +37,11 @@ export function ExportFindings({ ids }: { ids: readonly string[] }) {
     .sort((a, b) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity));
   return (
     <div class="export-findings" aria-live="polite">
-      {!isChecked && <p class="hint">{m.checking}</p>}
-      {isChecked && posts.length === 0 && elsewhere.length === 0 && <p class="hint">{m.exportClean}</p>}
+      {check === "under way" && <p class="hint">{m.checking}</p>}
+      {check === "failed" && <p class="hint">{m.exportUnchecked}</p>}
+      {check === "done" && posts.length === 0 && elsewhere.length === 0 && (
+        <p class="hint">{m.exportClean}</p>
+      )}
       {(breaking.length > 0 || elsewhere.length > 0) && (
         <section class="breaking">
           <p>

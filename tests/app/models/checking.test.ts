@@ -110,10 +110,10 @@ describe("the others", () => {
     const { checks, services } = await setUp(foix, noel);
     const { createChecker } = services;
     services.createChecker = () => Promise.reject(new Error("offline"));
-    await checks.hurry();
+    expect(await checks.hurry()).toBe(false);
     expect(checks.found.value.size).toBe(0);
     services.createChecker = createChecker;
-    await checks.hurry();
+    expect(await checks.hurry()).toBe(true);
     expect(checks.worst("noel")).toBe("build-fails");
   });
 

@@ -30,6 +30,7 @@ export const screen = {
       ? "One post would stop the build: nothing of the blog would be published."
       : `${n} posts would stop the build: nothing of the blog would be published.`,
   exportLeft: "What is left to look at",
+  exportUnchecked: "The posts could not be checked: nothing is known of what would stop the build.",
   exportClean: "Nothing stands in the way: Jekyll will publish these posts as they stand.",
   openPost: (title: string) => `Open “${title}”`,
 };

@@ -27,6 +27,8 @@ export const screen: typeof words = {
       ? "Un billet arrêterait la construction : rien du blog ne serait publié."
       : `${n} billets arrêteraient la construction : rien du blog ne serait publié.`,
   exportLeft: "Ce qu’il reste à regarder",
+  exportUnchecked:
+    "Les billets n’ont pas pu être contrôlés : rien ne dit si la construction irait à son terme.",
   exportClean: "Rien ne s’y oppose : Jekyll publiera ces billets tels quels.",
   openPost: (title) => `Ouvrir « ${title} »`,
 };
