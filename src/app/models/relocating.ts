@@ -3,6 +3,7 @@ import { readDocument } from "#core/jekyll/document.ts";
 import { parseFileName } from "#core/jekyll/file-name.ts";
 import { restorePlace } from "#core/post/former-place.ts";
 import { freePath } from "#core/post/path.ts";
+import { mayName } from "#core/post/place-names.ts";
 import { lastOut, type Post } from "#core/post/post.ts";
 import { unpublish } from "#core/post/publication.ts";
 import { hasRedirects } from "#core/post/redirect.ts";
@@ -14,7 +15,7 @@ import {
   type Standing,
   type Wish,
 } from "#core/post/relocated-file.ts";
-import { mayName, planRelocation, type Relocation, surveyMove } from "#core/post/relocation.ts";
+import { planRelocation, type Relocation, surveyMove } from "#core/post/relocation.ts";
 import type { Messages } from "#i18n/messages.ts";
 import type { Acts } from "./acts.ts";
 import type { PostsSource } from "./posts.ts";

@@ -18,8 +18,13 @@ export function printHour({ hour, minute }: Pick<WallTime, "hour" | "minute">): 
   return `${pad(hour)}:${pad(minute)}`;
 }
 
+/** `18:30:05` */
+export function printClock({ hour, minute, second }: Pick<WallTime, "hour" | "minute" | "second">): string {
+  return `${printHour({ hour, minute })}:${pad(second)}`;
+}
+
 /** `+0200`; Ruby reads no seconds there that a zone of today could have. */
-function printOffset(offset: number): string {
+export function printOffset(offset: number): string {
   const minutes = Math.round(Math.abs(offset) / 60_000);
   return `${offset < 0 ? "-" : "+"}${pad(Math.floor(minutes / 60))}${pad(minutes % 60)}`;
 }

@@ -1,13 +1,12 @@
 import { findBlock } from "#core/front-matter/block.ts";
 import type { SiteConfig } from "#core/jekyll/config.ts";
 import { type BuildContext, readDocument } from "#core/jekyll/document.ts";
-import { parseFileName } from "#core/jekyll/file-name.ts";
 import type { SiteDocument } from "#core/jekyll/site.ts";
 import type { Visibility } from "#core/jekyll/visibility.ts";
 import { applyEdits, type TextEdit } from "#core/text/edit.ts";
-import { decodePercent } from "#core/text/percent.ts";
-import { type Place, retarget } from "./link-target.ts";
+import { retarget } from "./link-target.ts";
 import { findMentions } from "./mentions.ts";
+import { oldNames } from "./place-names.ts";
 import { findLinks, type PostLink } from "./post-links.ts";
 import { withRedirect } from "./redirect.ts";
 import type { Source } from "./relocated-file.ts";
@@ -126,7 +125,16 @@ export function planRelocation(survey: Survey, goal: Goal): Relocation {
       ? goal.to.text
       : withRedirect(goal.to.text, { from: goal.redirect && isLeft ? abandoned : null, own: bare.url });
   const to = at({ path: goal.to.path, text });
-  const walk: Walk = { ...survey, to, after: viewOf(to, others), names: oldNames(survey, to) };
+  const walk: Walk = {
+    ...survey,
+    to,
+    after: viewOf(to, others),
+    names: oldNames(
+      survey.views.map(({ own }) => own),
+      to,
+      departure.config.baseurl,
+    ),
+  };
 
   const changes: TextChange[] = [];
   const left: Leftover[] = [];
@@ -163,11 +171,6 @@ export function planRelocation(survey: Survey, goal: Goal): Relocation {
     stopping,
     abandoned: isLeft ? abandoned : null,
   };
-}
-
-/** Whether a text may name one of these places at all: what says neither file name nor URL need not be read. */
-export function mayName(text: string, places: readonly Place[]): boolean {
-  return places.some((place) => needlesOf(place).some((needle) => text.includes(needle)));
 }
 
 /** What Jekyll makes of a file, as the other documents of the blog know of it. */
@@ -296,40 +299,4 @@ function conflictsOf(to: SiteDocument, from: SiteDocument, others: Iterable<Site
 /** Of two files with one key, a disk that ignores case or normal forms holds one alone. */
 function fileKey(path: string): string {
   return path.normalize("NFC").toLowerCase();
-}
-
-/** How the old place is called in full, as far as the new one is called otherwise. */
-function oldNames({ views, departure: { config } }: Survey, to: SiteDocument): string[] {
-  const names = new Set<string>();
-  for (const { own } of views) {
-    if (own.path !== to.path) {
-      names.add(own.path);
-      const stem = stemOf(own.path);
-      if (parseFileName(own.path)?.kind === "post" && stem !== stemOf(to.path)) names.add(stem);
-    }
-    if (own.url !== null && own.url !== to.url && own.url.length > 1) {
-      names.add(own.url);
-      names.add(decodePercent(own.url));
-      names.add(own.url.replace(/(?:%[89a-f][\da-f])+/gi, decodePercent));
-      if (config.baseurl !== "") names.add(config.baseurl + own.url);
-    }
-  }
-  return [...names];
-}
-
-function needlesOf({ path, url }: Place): string[] {
-  const needles = [parseFileName(path)?.slug ?? stemOf(path)];
-  if (url !== null) {
-    const last =
-      url
-        .replace(/\/?(?:index)?(?:\.html)?$/, "")
-        .split("/")
-        .at(-1) ?? "";
-    needles.push(last, decodePercent(last));
-  }
-  return needles.flatMap((needle) => [needle.normalize("NFC"), needle.normalize("NFD")]);
-}
-
-function stemOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
 }

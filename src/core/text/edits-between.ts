@@ -1,3 +1,4 @@
+import { trimEdit } from "./difference.ts";
 import type { TextEdit } from "./edit.ts";
 import { matchLines } from "./line-match.ts";
 
@@ -11,7 +12,7 @@ export function editsBetween(before: string, after: string): TextEdit[] {
   let [oldDone, nextDone] = [0, 0];
   const change = (oldTo: number, nextTo: number) => {
     const insert = after.slice(nextAt[nextDone]!, nextAt[nextTo]!);
-    const edit = trimmed(before, { from: oldAt[oldDone]!, to: oldAt[oldTo]!, insert });
+    const edit = trimEdit(before, { from: oldAt[oldDone]!, to: oldAt[oldTo]!, insert });
     if (edit.from < edit.to || edit.insert !== "") edits.push(edit);
     [oldDone, nextDone] = [oldTo, nextTo];
   };
@@ -33,14 +34,4 @@ function startsOf(lines: readonly string[]): number[] {
   const starts = [0];
   for (const line of lines) starts.push(starts.at(-1)! + line.length);
   return starts;
-}
-
-/** Without what both sides begin and end with. */
-function trimmed(text: string, { from, to, insert }: TextEdit): TextEdit {
-  let start = 0;
-  while (from + start < to && start < insert.length && text[from + start] === insert[start]) start++;
-  let end = 0;
-  const most = Math.min(to - from, insert.length) - start;
-  while (end < most && text[to - 1 - end] === insert[insert.length - 1 - end]) end++;
-  return { from: from + start, to: to - end, insert: insert.slice(start, insert.length - end) };
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { mayName } from "#core/post/relocation.ts";
 import { type Blog, head, move, pamiers, rewritten } from "../../support/relocation.ts";
 
 describe("a link stays as it is", () => {
@@ -181,12 +180,4 @@ describe("a draft that is published", () => {
     const blog = { from: "_drafts/foix.md", to: "_posts/2017-09-17-foix.md" };
     expect(rewritten("{% link _drafts/foix.md %}", blog)).toBe("{% link _posts/2017-09-17-foix.md %}");
   });
-});
-
-describe("mayName", () => {
-  const places = [{ path: "_posts/2017-09-17-été.md", url: "/2017/%C3%A9t%C3%A9/" }];
-  test.each(["2017-09-17-été", "/%C3%A9t%C3%A9", "e\u0301te\u0301"])("finds %s", (text) => {
-    expect(mayName(`x ${text} y`, places)).toBe(true);
-  });
-  test("passes over the rest", () => expect(mayName("ete", places)).toBe(false));
 });

@@ -1,7 +1,9 @@
 import { dayOf } from "#core/jekyll/date.ts";
 import { printCivilDate } from "#core/jekyll/file-name.ts";
 import { isRubyTime } from "#core/jekyll/ruby-string.ts";
-import { localToMs, offsetAt } from "#core/jekyll/zone.ts";
+import { printClock, printHour, printOffset } from "#core/jekyll/timestamp.ts";
+import { readWrittenDate, type WrittenDate } from "#core/jekyll/written-date.ts";
+import { localToMs, offsetAt, utcMs } from "#core/jekyll/zone.ts";
 import { type Fix, proved, removing } from "./fix.ts";
 import { momentOf, type Reading, sourceOf, type Typed } from "./reading.ts";
 import type { Reason } from "./reason.ts";
@@ -31,7 +33,7 @@ export function seeDate(reading: Reading): SeenDate {
     return { ...base, differs: true, reason: { code: "date-unreadable", raw }, ...(fix && { fix }) };
   }
   const abroad = seenAbroad(reading, seen);
-  const wall = typed && readTyped(typed.raw);
+  const wall = typed && readWrittenDate(typed.raw);
   const reason = seen && (wall ? reasonOf(reading, wall, typed, seen) : reasonOfName(reading, seen));
   const fix = wall && typed ? fixOf(reading, wall, typed, reason, abroad !== null) : undefined;
   const told = reason ?? repetition(reading, "date");
@@ -44,42 +46,16 @@ export function seeDate(reading: Reading): SeenDate {
   };
 }
 
-/** What a clock on the wall shows, as it was typed. */
-type Wall = {
-  day: string;
-  hour: number;
-  minute: number;
-  second: number;
-  time: string | null;
-  zone: string | null;
-};
-
-const form =
-  /^["']?(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d*)?)?[ \t]*(Z|[-+]\d{1,2}(?::?\d{2})?)?)?["']?$/;
-
-function readTyped(raw: string): Wall | null {
-  const found = form.exec(raw);
-  if (!found) return null;
-  const [, year = "", month = "", day = "", hour, minute, second, zone] = found;
-  const two = (part: string) => part.padStart(2, "0");
-  return {
-    day: `${year}-${two(month)}-${two(day)}`,
-    hour: Number(hour ?? 0),
-    minute: Number(minute ?? 0),
-    second: Number(second ?? 0),
-    time: hour === undefined ? null : `${two(hour)}:${minute}`,
-    zone: zone ?? null,
-  };
-}
-
-function reasonOf({ front }: Reading, wall: Wall, { raw }: Typed, seen: Moment): Reason | null {
-  const isOtherDay = wall.day !== seen.day;
-  if (wall.zone !== null) return isOtherDay ? { code: "offset-day", typed: wall.day } : null;
-  const isShown = !isOtherDay && (wall.time === null || seen.time.startsWith(wall.time));
+function reasonOf({ front }: Reading, wall: WrittenDate, { raw }: Typed, seen: Moment): Reason | null {
+  const day = printCivilDate(wall.day);
+  const hour = wall.clock && printHour(wall.clock);
+  const isOtherDay = day !== seen.day;
+  if (wall.offset !== null) return isOtherDay ? { code: "offset-day", typed: day } : null;
+  const isShown = !isOtherDay && (hour === null || seen.time.startsWith(hour));
   if (isShown) return null;
   // safe_yaml/parse/date.rb: an unquoted date with seconds and without offset is UTC.
-  if (isRubyTime(front.data.date)) return { code: "read-as-utc", typed: wall.time ?? raw, isOtherDay };
-  return isOtherDay ? { code: "no-such-day", typed: wall.day } : null;
+  if (isRubyTime(front.data.date)) return { code: "read-as-utc", typed: hour ?? raw, isOtherDay };
+  return isOtherDay ? { code: "no-such-day", typed: day } : null;
 }
 
 // The file's name: `2017-02-30-x.md` is of 2 March.
@@ -89,33 +65,26 @@ function reasonOfName({ name, front }: Reading, seen: Moment): Reason | null {
   return typed === seen.day ? null : { code: "no-such-day", typed };
 }
 
+const midnight = { hour: 0, minute: 0, second: 0 };
+
 function fixOf(
   { text, zone, config }: Reading,
-  wall: Wall,
+  wall: WrittenDate,
   { from, to }: Typed,
   reason: Reason | null,
   isOtherAbroad: boolean,
 ): Fix | undefined {
   const isMoved = reason?.code === "read-as-utc" || reason?.code === "offset-day";
   if (!isMoved && (reason || !isOtherAbroad)) return undefined;
-  const [year = 0, month = 0, day = 0] = wall.day.split("-").map(Number);
-  const local = Date.UTC(year, month - 1, day, wall.hour, wall.minute, wall.second);
-  const ms = localToMs(local, zone);
+  const { year, month, day } = wall.day;
+  const clock = wall.clock ?? midnight;
+  const ms = localToMs(utcMs(year, month, day, clock.hour, clock.minute, clock.second), zone);
+  const civil = printCivilDate(wall.day);
   // Without a zone of the site, the day must be the same in UTC as well: else the day alone is safe.
-  const isSafe = config.timezone !== null || dayOf(ms, "UTC") === wall.day;
+  const isSafe = config.timezone !== null || dayOf(ms, "UTC") === civil;
   const insert =
-    isMoved && isSafe ? `${wall.day} ${clock(wall)} ${printOffset(offsetAt(ms, zone))}` : wall.day;
+    isMoved && isSafe ? `${civil} ${printClock(clock)} ${printOffset(offsetAt(ms, zone))}` : civil;
   return proved(text, "date", [{ from, to, insert }]);
-}
-
-function clock({ hour, minute, second }: Wall): string {
-  return [hour, minute, second].map((part) => String(part).padStart(2, "0")).join(":");
-}
-
-function printOffset(ms: number): string {
-  const minutes = Math.abs(Math.round(ms / 60_000));
-  const digits = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0"));
-  return `${ms < 0 ? "-" : "+"}${digits.join("")}`;
 }
 
 /** The other day that it is for a machine elsewhere. */

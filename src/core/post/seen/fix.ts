@@ -49,17 +49,6 @@ export function removing(text: string, key: string): Fix | undefined {
   return edits.length === 0 ? undefined : { act: "remove", key, edits };
 }
 
-/** One edit between two texts: from the first letter that differs to the last. */
-export function difference(before: string, after: string): TextEdit[] {
-  if (before === after) return [];
-  let from = 0;
-  while (from < before.length && before[from] === after[from]) from++;
-  let end = 0;
-  const most = Math.min(before.length, after.length) - from;
-  while (end < most && before.at(-1 - end) === after.at(-1 - end)) end++;
-  return [{ from, to: before.length - end, insert: after.slice(from, after.length - end) }];
-}
-
 type ReadBack = { text: string; front: ParsedFrontMatter };
 
 function readBack(text: string, edits: readonly TextEdit[]): ReadBack | null {

@@ -2,8 +2,9 @@ import { removeField, setField } from "#core/front-matter/edit.ts";
 import type { YamlHash } from "#core/front-matter/value.ts";
 import type { SequenceNode } from "#core/front-matter/yaml/node.ts";
 import { isTruthy, splitBlanks, toRubyString } from "#core/jekyll/ruby-string.ts";
+import { difference } from "#core/text/difference.ts";
 import { applyEdits } from "#core/text/edit.ts";
-import { difference, type Fix, type Meant, quoted, writing } from "./fix.ts";
+import { type Fix, type Meant, quoted, writing } from "./fix.ts";
 import { findMisread } from "./misread.ts";
 import type { Reading, Typed } from "./reading.ts";
 import type { Reason } from "./reason.ts";
@@ -104,7 +105,8 @@ function hidden({ text, front }: Reading, key: "tags" | "categories"): Found | n
   const after = applyEdits(list, removeField(list, "tag"));
   const { tag: _, ...rest } = front.data;
   const wanted: YamlHash = { ...rest, tags: all };
-  const fix = writing(text, "tags", difference(text, after), wanted);
+  const edit = difference(text, after);
+  const fix = edit ? writing(text, "tags", [edit], wanted) : undefined;
   return found({ code: "hidden-by-tag", ignored: ignored.join(", ") }, fix);
 }
 

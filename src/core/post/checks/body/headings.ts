@@ -1,3 +1,4 @@
+import { readFrontMatter } from "#core/front-matter/read.ts";
 import type { TextEdit } from "#core/text/edit.ts";
 import { firstLine } from "../destinations.ts";
 import type { Fix } from "../finding.ts";
@@ -91,7 +92,8 @@ function printsTitle({ document, site }: CheckSource): boolean {
     const text: string | undefined = site.files[`_layouts/${layout}.html`];
     if (text === undefined) return false;
     if (/<h1\b[^>]*>(?:(?!<\/h1>)[\s\S]){0,400}?\{\{-?\s*page\.title\b/i.test(text)) return true;
-    layout = /^---\s[\s\S]*?^layout:[ \t]*["']?([\w-]+)/m.exec(text)?.[1] ?? null;
+    const { layout: above } = readFrontMatter(text).data;
+    layout = typeof above === "string" ? above : null;
   }
   return false;
 }

@@ -73,11 +73,12 @@ function rename(
   path: string,
   near: SiteDocument,
 ): Fix | null {
-  const tag = /^\{%-?\s*(link|post_url)\s+(\S.*?)\s*-?%\}$/s.exec(text.slice(from, to));
+  const inner = text.slice(from, to).replace(/^\{%-?|-?%\}$/g, "");
+  const tag = /^(link|post_url)\s+(\S[\s\S]*)$/.exec(inner.trim());
   const name = parseFileName(near.path);
   const below = relativePath(near.path, config.collections_dir);
   if (!tag || tag[2]!.includes("{{") || name?.kind !== "post" || below === null) return null;
-  const at = from + tag[0].indexOf(tag[2]!, tag[0].indexOf(tag[1]!) + tag[1]!.length);
+  const at = text.indexOf(tag[2]!, text.indexOf(tag[1]!, from) + tag[1]!.length);
   const insert =
     tag[1] === "link" ? below : below.replace(/(?:^|(?<=\/))_posts\//, "").replace(/\.[^./]+$/, "");
   if (insert === path) return null;

@@ -1,6 +1,6 @@
 import { parseFileName, printCivilDate, printFileName } from "#core/jekyll/file-name.ts";
 import { rule } from "../rule.ts";
-import { hasDayInUrl, rolledOver, writtenDate } from "./days.ts";
+import { hasDayInUrl, ownDate, rolledOver } from "./days.ts";
 import { fixByName } from "./front.ts";
 import { pages } from "./pages.ts";
 
@@ -12,13 +12,14 @@ export const dateDiffers = rule({
   check(source) {
     const { path, document } = source;
     const name = parseFileName(path);
-    const written = writtenDate(source);
-    if (name?.kind !== "post" || !name.date || !written?.day || document.time === null) return [];
-    const [ofName, ofKey] = [printCivilDate(name.date), printCivilDate(written.day)];
-    if (ofName === ofKey || rolledOver(name.date) !== null || rolledOver(written.day) !== null) return [];
+    const own = ownDate(source);
+    if (name?.kind !== "post" || !name.date || !own?.written || document.time === null) return [];
+    const { day } = own.written;
+    const [ofName, ofKey] = [printCivilDate(name.date), printCivilDate(day)];
+    if (ofName === ofKey || rolledOver(name.date) !== null || rolledOver(day) !== null) return [];
     const severity = hasDayInUrl(source) ? {} : { severity: "cosmetic" as const };
-    const renamed = printFileName({ ...name, date: written.day });
-    const { from, to } = written;
+    const renamed = printFileName({ ...name, date: day });
+    const { from, to } = own;
     return [{ from, to, data: { ofName, ofKey }, ...severity, ...fixByName(path, renamed) }];
   },
 });

@@ -1,7 +1,8 @@
 import { setDate } from "#core/front-matter/set-date.ts";
 import { parseFileName, printFileName, readCivilDate } from "#core/jekyll/file-name.ts";
+import { printClock } from "#core/jekyll/timestamp.ts";
 import { rule } from "../rule.ts";
-import { rolledOver, writtenDate } from "./days.ts";
+import { ownDate, rolledOver } from "./days.ts";
 import { fixBy, fixByName } from "./front.ts";
 import { pages } from "./pages.ts";
 
@@ -13,17 +14,14 @@ export const dateRollsOver = rule({
   check(source) {
     const { path, text, document } = source;
     if (document.time === null) return [];
-    const written = writtenDate(source);
-    if (written) {
-      const becomes = written.day && rolledOver(written.day);
+    const own = ownDate(source);
+    if (own) {
+      const { from, to, source: typed, written } = own;
+      const becomes = written && rolledOver(written.day);
       if (!becomes) return [];
-      const { from, to, time, offset } = written;
-      const clock = time === null ? "" : ` ${time.length === 5 ? `${time}:00` : time}`;
-      const rest = clock === "" || offset === null ? "" : ` ${offset}`;
-      const edits = /^(?:| \d\d:\d\d:\d\d [+-]\d{4})$/.test(clock + rest)
-        ? setDate(text, "date", becomes + clock + rest)
-        : [];
-      return [{ from, to, data: { written: written.source, becomes }, ...fixBy(edits) }];
+      const rest = written.clock ? ` ${printClock(written.clock)} ${written.offset ?? ""}` : "";
+      const edits = /^(?:| [\d:]+ [+-]\d{4})$/.test(rest) ? setDate(text, "date", becomes + rest) : [];
+      return [{ from, to, data: { written: typed, becomes }, ...fixBy(edits) }];
     }
     const name = parseFileName(path);
     const becomes = name?.date ? rolledOver(name.date) : null;

@@ -1,31 +1,24 @@
 import { type CivilDate, printCivilDate } from "#core/jekyll/file-name.ts";
+import { readWrittenDate, type WrittenDate } from "#core/jekyll/written-date.ts";
 import type { CheckSource } from "../rule.ts";
 import { fieldOf } from "./front.ts";
 
-/** A `date:` as it is written. */
-export type WrittenDate = {
+/** The front matter's own date, as it is written. */
+export type OwnDate = {
   from: number;
   to: number;
   source: string;
-  /** The day that it names, which the calendar may not have; null where it is not `2017-10-09` first. */
-  day: CivilDate | null;
-  /** `12:30`, `12:30:00` */
-  time: string | null;
-  /** `+0200`, `Z` */
-  offset: string | null;
+  /** Null where it is not `2017-10-09` first. */
+  written: WrittenDate | null;
 };
 
-const form =
-  /^["']?(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]\s*(\d{1,2}:\d\d(?::\d\d(?:\.\d*)?)?)\s*([-+]\d{1,2}:?(?:\d\d)?|Z)?)?["']?$/;
-
 /** The front matter's own date, null where it has none that Jekyll can read. */
-export function writtenDate(source: CheckSource): WrittenDate | null {
+export function ownDate(source: CheckSource): OwnDate | null {
   const field = fieldOf(source, "date");
   if (!field || field.value === null || isUnreadable(source)) return null;
-  const written = source.text.slice(field.valueFrom, field.valueTo);
-  const [, year, month, day, time = null, offset = null] = form.exec(written.trim()) ?? [];
-  const civil = year === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) };
-  return { from: field.valueFrom, to: field.valueTo, source: written, day: civil, time, offset };
+  const { valueFrom: from, valueTo: to } = field;
+  const text = source.text.slice(from, to);
+  return { from, to, source: text, written: readWrittenDate(text) };
 }
 
 /** Whether Ruby raises at the date of the front matter, or before it comes to it. */

@@ -6,6 +6,7 @@ import {
 } from "#core/front-matter/read.ts";
 import type { YamlValue } from "#core/front-matter/value.ts";
 import type { YamlNode } from "#core/front-matter/yaml/node.ts";
+import { difference } from "#core/text/difference.ts";
 import { applyEdits, type TextEdit } from "#core/text/edit.ts";
 import type { Fix } from "../finding.ts";
 
@@ -95,10 +96,6 @@ export function inOneEdit(text: string, ...steps: ((text: string) => TextEdit[])
     if (edits.length === 0) return [];
     after = applyEdits(after, edits);
   }
-  let from = 0;
-  const shorter = Math.min(text.length, after.length);
-  while (from < shorter && text[from] === after[from]) from++;
-  let kept = 0;
-  while (kept < shorter - from && text[text.length - 1 - kept] === after[after.length - 1 - kept]) kept++;
-  return [{ from, to: text.length - kept, insert: after.slice(from, after.length - kept) }];
+  const edit = difference(text, after);
+  return edit ? [edit] : [];
 }
