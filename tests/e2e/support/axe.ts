@@ -11,6 +11,10 @@ const options: RunOptions = {
 
 /** What breaks WCAG 2.2 AA on the page as it stands, one line for each element; the preview's page included. */
 export async function violations(page: Page): Promise<string[]> {
+  // Half faded in, everything is pale.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== "running"),
+  );
   const found = await run(page);
   const preview = await page.evaluate(previewPage);
   if (preview === null) return found;
