@@ -160,3 +160,32 @@ test("leads on a phone from a remark into the text, and back to the list when it
     await desk.close();
   }
 });
+
+test("lists many remarks in part, and keeps one unfolded while words above it move its place", async () => {
+  const desk = await openDesk();
+  const { page } = desk;
+  const notes = Array.from({ length: 40 }, (_, at) => `TODO : ${at}\n`).join("\n");
+  const text = post("Huit mois", `Un chapeau.\n\n<!--more-->\n\n${notes}`);
+  try {
+    await openBlogFolder(page, {
+      "_config.yml": bytesOf(config),
+      "_posts/2018-04-20-huit.md": bytesOf(text),
+    });
+    await openPost(page, "Huit mois");
+    await page.keyboard.press("Control+Alt+c");
+    const list = page.getByRole("complementary", { name: "Contrôle" });
+    const notesLeft = list.getByRole("region").filter({ has: page.locator('[data-rule="note-left"]') });
+    await eventually(() => notesLeft.locator(".finding").count()).toBe(30);
+    await notesLeft.locator("summary").first().click();
+    await page.locator(".cm-line", { hasText: "Un chapeau." }).click();
+    await page.keyboard.press("Home");
+    await page.keyboard.insertText("Un mot.\n\nTODO : encore\n\n");
+    await eventually(() => notesLeft.locator("h2 .count").textContent()).toBe("41");
+    expect(await notesLeft.locator("details[open]").count()).toBe(1);
+    await notesLeft.getByRole("button", { name: "Voir les 41" }).click();
+    await eventually(() => notesLeft.locator(".finding").count()).toBe(41);
+    expect(desk.trouble).toEqual([]);
+  } finally {
+    await desk.close();
+  }
+});

@@ -37,3 +37,14 @@ export function sayFinding(words: CheckWords, finding: Finding): string {
   const sentence = ruleWords(words, finding).says(finding.data);
   return finding.isPassedOver ? `${sentence} ${words.screen.passedOver}` : sentence;
 }
+
+/** With what tells each from the others: its sentence, as its place moves with every word above it. */
+export function keyed(words: CheckWords, findings: readonly Finding[]): { key: string; finding: Finding }[] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const sentence = `${finding.rule} ${sayFinding(words, finding)}`;
+    const nth = counts.get(sentence) ?? 0;
+    counts.set(sentence, nth + 1);
+    return { key: `${sentence} ${nth}`, finding };
+  });
+}

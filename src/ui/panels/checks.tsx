@@ -1,10 +1,15 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { OpenPost } from "#app/models/open-post.ts";
-import { severities } from "#core/post/checks/finding.ts";
+import { type Finding, type Severity, severities } from "#core/post/checks/finding.ts";
+import type { CheckWords } from "#i18n/checks.ts";
 import { useApp } from "../app-context.ts";
-import { useCheckWords, worded } from "../checks/check-words.ts";
+import { keyed, useCheckWords, worded } from "../checks/check-words.ts";
 import { FindingItem } from "../checks/finding-item.tsx";
+import { Button } from "../controls/button.tsx";
 import "./checks.css";
+
+/** Remarks of one severity that are drawn before the rest is asked for: a long text may have thousands. */
+const mostShown = 30;
 
 /** All that Jekyll would make of the post otherwise than typed, the worst first. */
 export function ChecksPanel({ post }: { post: OpenPost }) {
@@ -37,20 +42,33 @@ export function ChecksPanel({ post }: { post: OpenPost }) {
       {findings.length === 0 && <p class="checks-hint">{words.screen.none}</p>}
       {severities.map((severity) => {
         const here = findings.filter((finding) => finding.severity === severity);
-        if (here.length === 0) return null;
         return (
-          <section key={severity} aria-label={words.severity[severity]}>
-            <h2>
-              {words.severity[severity]} <span class="count">{here.length}</span>
-            </h2>
-            <ul>
-              {here.map((finding) => (
-                <FindingItem key={`${finding.rule} ${finding.from}`} finding={finding} words={words} />
-              ))}
-            </ul>
-          </section>
+          here.length > 0 && <Remarks key={severity} severity={severity} findings={here} words={words} />
         );
       })}
     </div>
+  );
+}
+
+function Remarks(props: { severity: Severity; findings: readonly Finding[]; words: CheckWords }) {
+  const { severity, findings, words } = props;
+  const [whole, setWhole] = useState(false);
+  const shown = whole ? findings : findings.slice(0, mostShown);
+  return (
+    <section aria-label={words.severity[severity]}>
+      <h2>
+        {words.severity[severity]} <span class="count">{findings.length}</span>
+      </h2>
+      <ul>
+        {keyed(words, shown).map(({ key, finding }) => (
+          <FindingItem key={key} finding={finding} words={words} />
+        ))}
+      </ul>
+      {shown.length < findings.length && (
+        <Button tone="quiet" onClick={() => setWhole(true)}>
+          {words.screen.showAll(findings.length)}
+        </Button>
+      )}
+    </section>
   );
 }

@@ -4,7 +4,7 @@ import type { Field } from "#core/front-matter/read.ts";
 import type { Finding } from "#core/post/checks/finding.ts";
 import { offsetMap } from "#core/text/map-edits.ts";
 import { useApp } from "../app-context.ts";
-import { ruleWords, sayFinding, useCheckWords, worded } from "../checks/check-words.ts";
+import { keyed, ruleWords, sayFinding, useCheckWords, worded } from "../checks/check-words.ts";
 import { SeverityMark } from "../checks/severity-mark.tsx";
 
 /** A finding about the front matter, and where the text has its place by now. */
@@ -38,8 +38,8 @@ export function FieldFindings({ post, field, findings }: Props) {
   if (here.length === 0 || !words) return null;
   return (
     <ul class="field-findings" aria-label={words.screen.title}>
-      {worded(words, here).map((finding) => (
-        <li key={`${finding.rule} ${finding.from}`}>
+      {keyed(words, worded(words, here)).map(({ key, finding }) => (
+        <li key={key}>
           <button
             type="button"
             title={sayFinding(words, finding)}

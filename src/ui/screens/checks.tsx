@@ -61,7 +61,9 @@ export function ChecksScreen() {
         return (
           <section key={severity}>
             <h2>
-              <SeverityMark severity={severity} words={words} />
+              <span aria-hidden="true">
+                <SeverityMark severity={severity} words={words} />
+              </span>
               {words.severity[severity]}
             </h2>
             {here.map((group) => (
@@ -79,22 +81,22 @@ function Group({ group, words }: { group: RuleGroup; words: CheckWords }) {
   const [whole, setWhole] = useState(false);
   const [open, setOpen] = useState(group.severity === "build-fails");
   const rule = ruleWords(words, group);
-  const named = whole ? group.remarks : group.remarks.slice(0, mostNamed);
-  const count = new Set(group.remarks.map(({ postId }) => postId)).size;
+  const posts = byPost(group);
+  const named = whole ? posts : posts.slice(0, mostNamed);
   return (
     <details class="rule" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {rule.name} <span class="count">{words.screen.inPosts(count)}</span>
+        {rule.name} <span class="count">{words.screen.inPosts(posts.length)}</span>
       </summary>
       {open && (
         <>
           <p class="why">{rule.why}</p>
           <ul>
-            {named.map(({ postId, finding }) => {
+            {named.map(([postId, findings]) => {
               const card = app.library.card(postId);
               const title = card?.title || app.words.value.shell.untitled;
               return (
-                <li key={`${postId} ${finding.from}`}>
+                <li key={postId}>
                   <button
                     type="button"
                     onClick={() => {
@@ -105,20 +107,38 @@ function Group({ group, words }: { group: RuleGroup; words: CheckWords }) {
                     <strong>{title}</strong>
                     <code>{card?.path}</code>
                   </button>
-                  <p>{sayFinding(words, finding)}</p>
+                  {counted(findings.map((finding) => sayFinding(words, finding))).map(([sentence, times]) => (
+                    <p key={sentence}>
+                      {sentence}
+                      {times > 1 && <span class="count">× {times}</span>}
+                    </p>
+                  ))}
                 </li>
               );
             })}
           </ul>
-          {named.length < group.remarks.length && (
+          {named.length < posts.length && (
             <Button tone="quiet" onClick={() => setWhole(true)}>
-              {words.screen.showAllPosts(group.remarks.length)}
+              {words.screen.showAll(posts.length)}
             </Button>
           )}
         </>
       )}
     </details>
   );
+}
+
+function byPost({ remarks }: RuleGroup): [string, Finding[]][] {
+  const posts = new Map<string, Finding[]>();
+  for (const { postId, finding } of remarks) posts.set(postId, [...(posts.get(postId) ?? []), finding]);
+  return [...posts];
+}
+
+/** Each sentence once, with how often it was said. */
+function counted(sentences: readonly string[]): [string, number][] {
+  const times = new Map<string, number>();
+  for (const sentence of sentences) times.set(sentence, (times.get(sentence) ?? 0) + 1);
+  return [...times];
 }
 
 function groupByRule(found: ReadonlyMap<string, readonly Finding[]>, words: CheckWords): RuleGroup[] {

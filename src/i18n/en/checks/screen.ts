@@ -21,7 +21,7 @@ export const screen = {
   summary: (posts: number, remarks: number) =>
     `${count("en", remarks, "remark", "remarks")} in ${count("en", posts, "post", "posts")}`,
   inPosts: (n: number) => count("en", n, "post", "posts"),
-  showAllPosts: (n: number) => `Show all ${n}`,
+  showAll: (n: number) => `Show all ${n}`,
   empty: "No post to check yet.",
   worst: (sentence: string) => `The worst: ${sentence}`,
   /** Before posts go out. */

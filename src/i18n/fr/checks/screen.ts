@@ -19,7 +19,7 @@ export const screen: typeof words = {
   summary: (posts, remarks) =>
     `${count("fr", remarks, "remarque", "remarques")} dans ${count("fr", posts, "billet", "billets")}`,
   inPosts: (n) => count("fr", n, "billet", "billets"),
-  showAllPosts: (n) => `Voir les ${n}`,
+  showAll: (n) => `Voir les ${n}`,
   empty: "Aucun billet à contrôler pour l’instant.",
   worst: (sentence) => `Le plus grave : ${sentence}`,
   exportBreaks: (n) =>
