@@ -179,7 +179,7 @@ export const body: WordsOf<typeof bodyRules> = {
   },
   "heading-top": {
     name: "Second titre de page",
-    says: ({ layout }) => `Le gabarit « ${layout} » imprime déjà le titre du billet au niveau 1.`,
+    says: ({ layout }) => `La mise en page « ${layout} » imprime déjà le titre du billet au niveau 1.`,
     fix: () => "Abaisser tous les titres d’un niveau",
     why: "Une page a un seul titre de niveau 1, le sien. Les parties d’un billet commencent au niveau 2 : ##.",
   },
