@@ -110,7 +110,7 @@ function Group({ group, words }: { group: RuleGroup; words: CheckWords }) {
                   {counted(findings.map((finding) => sayFinding(words, finding))).map(([sentence, times]) => (
                     <p key={sentence}>
                       {sentence}
-                      {times > 1 && <span class="count">× {times}</span>}
+                      {times > 1 && <span class="count">× {times}</span>}
                     </p>
                   ))}
                 </li>
@@ -130,7 +130,11 @@ function Group({ group, words }: { group: RuleGroup; words: CheckWords }) {
 
 function byPost({ remarks }: RuleGroup): [string, Finding[]][] {
   const posts = new Map<string, Finding[]>();
-  for (const { postId, finding } of remarks) posts.set(postId, [...(posts.get(postId) ?? []), finding]);
+  for (const { postId, finding } of remarks) {
+    const findings = posts.get(postId);
+    if (findings) findings.push(finding);
+    else posts.set(postId, [finding]);
+  }
   return [...posts];
 }
 
