@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Desk, openDesk, openPost, storedPosts } from "./support/desk.ts";
+import { type Desk, openDesk, openPost, runCommand, signOf, storedPosts } from "./support/desk.ts";
 import { eventually } from "./support/page.ts";
 
 const count = 2000;
@@ -64,5 +64,27 @@ test("two thousand posts are imported while the page goes on answering", async (
   await page.getByRole("searchbox").fill("billet 1234");
   await eventually(() => page.getByRole("option").count()).toBe(1);
   await openPost(page, "Billet 1234");
+  expect(desk.trouble).toEqual([]);
+});
+
+test("all of them are checked behind the scenes, while the writer goes on", async ({ annotate }) => {
+  const { page } = desk;
+  await runCommand(page, "Contrôler tout le blog");
+  const again = page.getByRole("button", { name: "Contrôler de nouveau" });
+  await page.getByRole("progressbar").or(again).first().waitFor();
+  await page.getByText("2 000 billets contrôlés", { exact: false }).waitFor({ timeout: 120_000 });
+
+  const started = Date.now();
+  await again.click();
+  await page.getByRole("progressbar").waitFor();
+  await page.goBack();
+  await page.locator(".cm-content").focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("\n\nVoir {% link _posts/2010-01-01-nulle-part.md %}.\n");
+  await eventually(() => signOf(page)).toContain("Dans ce navigateur");
+  await page.getByRole("region", { name: "Ce que Jekyll en fera" }).waitFor();
+  await runCommand(page, "Contrôler tout le blog");
+  await page.getByText("1 remarque dans 1 billet").waitFor({ timeout: 120_000 });
+  await annotate(`checked once more, with a post written meanwhile, in ${Date.now() - started} ms`);
   expect(desk.trouble).toEqual([]);
 });
