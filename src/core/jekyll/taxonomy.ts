@@ -1,4 +1,5 @@
 import type { YamlHash, YamlValue } from "#core/front-matter/value.ts";
+import { nameOf } from "./path.ts";
 import { isTruthy, splitBlanks, toRubyString } from "./ruby-string.ts";
 
 /** Jekyll::Document#categories_from_path: the folders above `_posts` or `_drafts`. */
@@ -6,7 +7,7 @@ export function categoriesFromPath(relativePath: string): string[] {
   // Jekyll::Document#draft? asks no more than this either.
   const special = relativePath.includes("_posts") ? "_posts" : "_drafts";
   if (relativePath.startsWith(special)) return [];
-  const fileName = relativePath.slice(relativePath.lastIndexOf("/") + 1);
+  const fileName = nameOf(relativePath);
   return relativePath
     .slice(0, Math.max(relativePath.indexOf(special), 0) || undefined)
     .split("/")
@@ -50,6 +51,11 @@ function flatten(value: YamlValue): YamlValue[] {
   return Array.isArray(value) ? value.flatMap(flatten) : [value];
 }
 
+// Array#uniq compares lists and hashes by what they hold.
 function unique(values: YamlValue[]): YamlValue[] {
-  return [...new Set(values)];
+  const seen = new Set<unknown>();
+  return values.filter((value) => {
+    const key = typeof value === "object" && value !== null ? `\0${JSON.stringify(value)}` : value;
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -22,6 +22,7 @@ describe("uniteCategories", () => {
   test("splits a string at blanks and unites without repeating", () => {
     expect(uniteCategories(["a"], "b a")).toEqual(["a", "b"]);
     expect(uniteCategories(undefined, ["x y"])).toEqual(["x y"]);
+    expect(uniteCategories([["a", "b"]], [["a", "b"], "a"])).toEqual([["a", "b"], "a"]);
   });
 
   test("is null where Ruby raises", () => {
