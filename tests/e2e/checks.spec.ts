@@ -112,6 +112,24 @@ describe("the pre-flight check", () => {
     expect(textOf((await folderNow(page))[episode] ?? "")).toContain("nulle-part");
   });
 
+  test("names in the open a post that goes out spoilt", async () => {
+    const { page } = desk;
+    await openPost(page, "Sept mois");
+    await page.locator(".cm-line", { hasText: "title:" }).click();
+    await page.keyboard.press("End");
+    await page.keyboard.insertText(" : bilan");
+    await page.getByRole("region", { name: "Ce que Jekyll en fera" }).waitFor();
+    await page.keyboard.press("Control+s");
+    const dialog = page.getByRole("dialog");
+    await dialog.locator(".export-findings > ul").getByText("contient un deux-points").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await page.locator(".cm-content").focus();
+    await page.keyboard.press("Control+z");
+    await eventually(() => editorText(page)).not.toContain(": bilan");
+  });
+
   test("is silent again once all is put right", async () => {
     const { page } = desk;
     await openPost(page, "Bilan");

@@ -6,7 +6,7 @@ import { sayFinding, useCheckWords, worded } from "../checks/check-words.ts";
 import { SeverityMark } from "../checks/severity-mark.tsx";
 import "./export-findings.css";
 
-/** What Jekyll would stumble over in the posts that go out; what stops the build is never folded away. */
+/** What Jekyll would stumble over in the posts that go out; what stops the build or spoils a post is never folded away. */
 export function ExportFindings({ ids }: { ids: readonly string[] }) {
   const app = useApp();
   const words = useCheckWords().value;
@@ -31,10 +31,12 @@ export function ExportFindings({ ids }: { ids: readonly string[] }) {
   const breaking = posts.filter(({ findings }) => findings.some(isBreaking));
   // What stops the build stops it for the posts that stay at home too.
   const elsewhere = [...found].filter(([id, findings]) => !ids.includes(id) && findings.some(isBreaking));
-  const rest = posts
+  const left = posts
     .flatMap(({ id, findings }) => findings.map((finding) => ({ id, finding })))
     .filter(({ finding }) => !isBreaking(finding))
     .sort((a, b) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity));
+  const grave = left.filter(({ finding }) => isGrave(finding));
+  const rest = left.filter(({ finding }) => !isGrave(finding));
   return (
     <div class="export-findings" aria-live="polite">
       {check === "under way" && <p class="hint">{m.checking}</p>}
@@ -63,6 +65,13 @@ export function ExportFindings({ ids }: { ids: readonly string[] }) {
             )}
           </ul>
         </section>
+      )}
+      {grave.length > 0 && (
+        <ul>
+          {grave.map(({ id, finding }) => (
+            <Line key={`${id} ${finding.rule} ${finding.from}`} id={id} finding={finding} words={words} />
+          ))}
+        </ul>
       )}
       {rest.length > 0 && (
         <details>
@@ -93,6 +102,11 @@ function Line({ id, finding, words }: { id: string; finding: Finding; words: Che
       </span>
     </li>
   );
+}
+
+/** The post goes out otherwise than it was meant to, or not at all. */
+function isGrave({ severity }: Finding): boolean {
+  return severity === "corrupted" || severity === "hidden";
 }
 
 function isBreaking({ severity }: Finding): boolean {
