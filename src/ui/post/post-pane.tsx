@@ -11,7 +11,7 @@ import { Problems } from "./problems.tsx";
 /** It comes after the editor: nothing of it is needed to write. */
 const UrlWatch = lazy<{ post: OpenPost }>(async () => {
   await afterEditor();
-  return (await import("./url-watch.tsx")).UrlWatch;
+  return (await import("./url-watch.ts")).UrlWatch;
 });
 
 /** The text and what stands over it. */
