@@ -119,6 +119,8 @@ export function openPost(source: OpenPostSource): OpenPost {
   const state = signal<SaveState>({ kind: "saved", at: null });
   const large = taken.length > largeText;
 
+  // A save makes another post of it, with the same id: what hears of the one need not hear of the other.
+  const id = computed(() => post.value.id);
   const frontMatter = computed(() => tools.readFrontMatter(doc.value));
   const document = computed(() =>
     tools.readDocument({ path: post.value.path, text: doc.value }, config.value ?? source.fallback, {
@@ -246,7 +248,7 @@ export function openPost(source: OpenPostSource): OpenPost {
 
   return {
     get id() {
-      return post.value.id;
+      return id.value;
     },
     path: computed(() => post.value.path),
     initialDoc,

@@ -49,17 +49,20 @@ export function holdUrl(app: App, post: OpenPost): UrlLock {
     return { from: from.value, to: url, isRedirected: redirects.includes(decoded(from.value)) };
   });
 
+  // A save makes another card of the post, which went out as it did before.
+  const sentAt = computed(() => outOf(app, post)?.at ?? null);
+  const sentFrom = computed(() => outOf(app, post)?.path ?? null);
+
   const stopReading = effect(() => {
-    const card = app.library.card(post.id);
-    const out = card && lastOut(card);
-    if (!out) {
+    const path = sentFrom.value;
+    if (sentAt.value === null || path === null) {
       exported.value = null;
       return;
     }
     let isCurrent = true;
     blog?.store.baseText(post.id).then(
       (text) => {
-        if (isCurrent) exported.value = text === undefined ? null : { path: out.path, text };
+        if (isCurrent) exported.value = text === undefined ? null : { path, text };
       },
       // Without it nothing is known of the URL, and nothing said.
       () => undefined,
@@ -70,6 +73,11 @@ export function holdUrl(app: App, post: OpenPost): UrlLock {
   });
 
   return { isLocked: computed(() => from.value !== null), moved, stop: stopReading };
+}
+
+function outOf(app: App, post: OpenPost): ReturnType<typeof lastOut> {
+  const card = app.library.card(post.id);
+  return card && lastOut(card);
 }
 
 /** Once the URL leaves the exported one, a notice says so and leads to what can be done. */

@@ -56,6 +56,18 @@ describe("the URL of a post that was exported", () => {
     expect(lock.moved.value).toBeNull();
   });
 
+  test("is not read again with each save", async () => {
+    const { editor, open, settle, store } = await setUp();
+    const reading = vi.spyOn(store, "baseText");
+    editor.replace(text.replace("Bonjour", "Bonsoir"));
+    await settle();
+    expect(await open.flush()).toBe(true);
+    await settle();
+    expect((await store.post("foix"))?.text).toContain("Bonsoir");
+    // The save itself asks whether the repository holds that text.
+    expect(reading.mock.calls.length).toBe(1);
+  });
+
   test("is told of once the keys rest, with the way to what can be done", async () => {
     const { editor, settle, notices, dialog } = await setUp();
     editor.replace(text.replace("lieux", "rou"));
