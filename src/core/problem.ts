@@ -60,6 +60,7 @@ type Coded<Data> = {
 /** An expected failure that the writer is told of: a code and data; words come from i18n. */
 export type Problem = Coded<ProblemData>;
 
+/** A sentence for each failure. */
 export type ProblemWords = {
   [Code in keyof ProblemData]: (data: ProblemData[Code]) => string;
 };
@@ -67,4 +68,5 @@ export type ProblemWords = {
 /** What is wrong in a text, with its place in it: a rule of the checks makes a finding of it, which has words. */
 export type DocumentProblem = Coded<DocumentProblemData> & { from?: number; to?: number };
 
+/** What can be wrong in a text. */
 export type DocumentProblemCode = keyof DocumentProblemData;

@@ -1,4 +1,5 @@
 import { type UnreadReason, unreadReason } from "#core/jekyll/file-name.ts";
+import { nameOf } from "#core/jekyll/path.ts";
 import type { Problem } from "#core/problem.ts";
 import { spellingKey } from "./safe-path.ts";
 import { isBinaryName, isWanted } from "./wanted.ts";
@@ -101,7 +102,7 @@ function whySkipped({ path, size, text }: Found): Problem | UnreadReason | null 
 
 /** Whether the file is an editor's or a system's leaving (`x.md~`, `.DS_Store`, `#x.md#`) or has no extension. */
 export function isLeftover(path: string): boolean {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = nameOf(path);
   return /^[.#~]|~$/.test(name) || !/.\.[^.]+$/.test(name);
 }
 

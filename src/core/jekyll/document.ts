@@ -6,6 +6,7 @@ import { type Clock, dayOf, readDate, readWall } from "./date.ts";
 import { type FileName, parseFileName, printCivilDate } from "./file-name.ts";
 import { frontMatterDefaults } from "./front-matter-defaults.ts";
 import { mergeHashes } from "./merge.ts";
+import { nameOf } from "./path.ts";
 import { type Address, type Placeholders, printUrl } from "./permalink.ts";
 import { relativePath } from "./relative-path.ts";
 import { isTruthy, toRubyString } from "./ruby-string.ts";
@@ -210,7 +211,7 @@ function undatedTime(name: FileName | null, { now, modifiedAt }: BuildContext): 
 }
 
 function slugOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+  return nameOf(path).replace(/\.[^.]*$/, "");
 }
 
 // As Liquid prints it: the pieces of a list run together.

@@ -1,4 +1,5 @@
 import type { SiteConfig } from "./config.ts";
+import { nameOf } from "./path.ts";
 import { asHash, isTruthy } from "./ruby-string.ts";
 import { slugify } from "./slug.ts";
 
@@ -38,7 +39,7 @@ function collectionUrl(
   if (!own || !isTruthy(own.output)) return null;
   const template =
     typeof own.permalink === "string" ? own.permalink : `/:collection/:path${suffix(config, ":output_ext")}`;
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = nameOf(path);
   const values: Record<string, string> = {
     collection,
     path,

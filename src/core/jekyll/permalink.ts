@@ -1,5 +1,6 @@
 import type { DocumentProblem } from "#core/problem.ts";
 import type { WallTime } from "./date.ts";
+import { nameOf } from "./path.ts";
 import { downcase } from "./ruby-string.ts";
 import { slugify } from "./slug.ts";
 
@@ -19,6 +20,7 @@ export type Placeholders = {
   markdownExtensions: readonly string[];
 };
 
+/** What a template comes to. */
 export type Address = {
   /** Percent-encoded, without baseurl; null when a date is needed and there is none, or when Jekyll would stop. */
   url: string | null;
@@ -62,10 +64,26 @@ export function escapePath(path: string): string | null {
   );
 }
 
+/** Everything that a permalink may ask for: Jekyll::Drops::UrlDrop. */
+export function placeholderNames(): string[] {
+  return [...Object.keys(dated), ...named];
+}
+
+const named = [
+  "title",
+  "slug",
+  "name",
+  "categories",
+  "slugified_categories",
+  "collection",
+  "path",
+  "output_ext",
+];
+
 // Jekyll::Drops::UrlDrop
 function fill(name: string, parts: Placeholders): string | null {
   const { path, slug, categories, wall } = parts;
-  const baseName = path.slice(path.lastIndexOf("/") + 1).slice(0, -parts.extension.length);
+  const baseName = nameOf(path).slice(0, -parts.extension.length);
   const day = wall && Object.hasOwn(dated, name) ? dated[name]!(wall) : null;
   if (day !== null) return day;
   switch (name) {
@@ -136,7 +154,7 @@ function daysIn(year: number): number {
 
 // Jekyll::Renderer#output_ext: a permalink that ends like a file name says it itself.
 function outputExtension({ extension, ownTemplate = "", markdownExtensions }: Placeholders): string {
-  const own = /[^/.][^/]*?(\.[^/.]*)$/.exec(ownTemplate.slice(ownTemplate.lastIndexOf("/") + 1))?.[1];
+  const own = /[^/.][^/]*?(\.[^/.]*)$/.exec(nameOf(ownTemplate))?.[1];
   if (own && !ownTemplate.endsWith("/")) return own;
   const isMarkdown = markdownExtensions.includes(extension.toLowerCase());
   return isMarkdown ? ".html" : (otherOutputs[extension] ?? extension);

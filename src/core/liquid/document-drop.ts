@@ -1,3 +1,4 @@
+import { nameOf } from "#core/jekyll/path.ts";
 import { isTrue } from "./condition.ts";
 import { makeDrop } from "./drop.ts";
 import { print } from "./print.ts";
@@ -23,7 +24,7 @@ export function documentDrop(
   own: Record<string, unknown>,
 ): Record<string, unknown> {
   const { path, url, categories, collection, draft } = fields;
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = nameOf(path);
   const drop: Record<string, unknown> = {};
   // Their order first; what is not known yet is put in place below.
   for (const key of ownKeys) drop[key] = null;

@@ -1,5 +1,6 @@
 import type { YamlHash } from "#core/front-matter/value.ts";
 import { excerptSource } from "#core/jekyll/excerpt.ts";
+import { nameOf } from "#core/jekyll/path.ts";
 import { isTruthy, toRubyString } from "#core/jekyll/ruby-string.ts";
 import type { SiteDocument } from "#core/jekyll/site.ts";
 import { documentDrop } from "./document-drop.ts";
@@ -19,7 +20,7 @@ export function postDrop(document: SiteDocument, setting: PostDropSetting): Reco
   const { path, title, url, categories, tags, time, body } = document;
   const { zone } = setting.build;
   const data = frontMatterOf(document, setting.build);
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = nameOf(path);
   const front = toLiquid(data, zone) as Record<string, unknown>;
   const own: Record<string, unknown> = {
     ...{ title, tags },

@@ -1,3 +1,4 @@
+import { nameOf } from "#core/jekyll/path.ts";
 import type { Visibility } from "#core/jekyll/visibility.ts";
 import type { Base, Post, Sent } from "./post.ts";
 
@@ -46,7 +47,7 @@ export function bareCard({ text: _, ...post }: Post): Card {
     ...post,
     version: 0,
     kind: "other",
-    title: post.path.slice(post.path.lastIndexOf("/") + 1),
+    title: nameOf(post.path),
     date: null,
     url: null,
     tags: [],

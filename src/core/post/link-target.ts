@@ -1,10 +1,12 @@
 import type { SiteConfig } from "#core/jekyll/config.ts";
 import { parseFileName } from "#core/jekyll/file-name.ts";
+import { nameOf } from "#core/jekyll/path.ts";
 import { relativePath } from "#core/jekyll/relative-path.ts";
 import type { SiteDocument } from "#core/jekyll/site.ts";
 import { decodePercent } from "#core/text/percent.ts";
 import type { PostLink } from "./post-links.ts";
 
+/** What links can name of a post. */
 export type Place = Pick<SiteDocument, "path" | "url">;
 
 /**
@@ -36,7 +38,7 @@ function postUrlTargets(written: string, from: Place, to: Place): string[] {
   const name = parseFileName(to.path);
   if (name?.kind !== "post") return [];
   const [, lead = "", folder = ""] = /^(\/?)((?:.+\/)?)/.exec(written) ?? [];
-  const stem = to.path.slice(to.path.lastIndexOf("/") + 1).slice(0, -name.extension.length);
+  const stem = nameOf(to.path).slice(0, -name.extension.length);
   const asFolder = (path: string) => (path === "" ? "" : `${path}/`);
   const isAbove = old !== null && old.root !== "" && folder === asFolder(old.root);
   const own = folder === "" ? "" : asFolder(isAbove ? name.root : name.sub);

@@ -8,6 +8,7 @@ import { type Habit, subFolder } from "./habit.ts";
 import { seriesSlug } from "./series-slug.ts";
 import { stampDate, takeDateOff } from "./stamp.ts";
 
+/** What the writer wants of a new post, and what the blog is used to. */
 export type NewPost = {
   title: string;
   kind: "post" | "draft";

@@ -1,5 +1,6 @@
 // What a post's place is called in texts: its path, its name, its URL in the spellings that writers use.
 import { parseFileName } from "#core/jekyll/file-name.ts";
+import { stemOf } from "#core/jekyll/path.ts";
 import { decodePercent } from "#core/text/percent.ts";
 import type { Place } from "./link-target.ts";
 
@@ -38,8 +39,4 @@ function needlesOf({ path, url }: Place): string[] {
     needles.push(last, decodePercent(last));
   }
   return needles.flatMap((needle) => [needle.normalize("NFC"), needle.normalize("NFD")]);
-}
-
-function stemOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
 }

@@ -52,6 +52,7 @@ export type Standpoint = {
   visibility: Visibility;
 };
 
+/** What becomes of one post; the moved one may change its path alone. */
 export type TextChange = {
   id: string;
   path: string;
@@ -63,6 +64,7 @@ export type TextChange = {
   links: number;
 };
 
+/** What names the old place and stays as it is. */
 export type Leftover = {
   /** Absent for a file of the site. */
   id?: string;
@@ -73,6 +75,7 @@ export type Leftover = {
   why: "no-url" | "unclear" | "mention";
 };
 
+/** Another post that has the new place already. */
 export type Conflict = { code: "path-taken" | "url-taken"; id: string; title: string };
 
 /** Where a departing post goes. */

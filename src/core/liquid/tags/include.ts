@@ -1,3 +1,4 @@
+import { folderOf } from "#core/jekyll/path.ts";
 import type { Context } from "../context.ts";
 import { constant, type Expression, parseExpression } from "../expression.ts";
 import { LiquidFailure } from "../failure.ts";
@@ -26,7 +27,7 @@ function includePath(file: string, { site }: Rendering): string {
 }
 
 function relativePath(file: string, { path }: Rendering): string {
-  return path.slice(0, path.lastIndexOf("/") + 1) + file;
+  return folderOf(path) + file;
 }
 
 function include({ name, markup, place }: TagSource, pathOf: PathOf): Node {

@@ -16,6 +16,7 @@ export const severities = [
   "cosmetic",
 ] as const;
 
+/** One of them. */
 export type Severity = (typeof severities)[number];
 
 /** What puts it right: edits of the text that was checked, or another name for the file. */

@@ -17,6 +17,7 @@ export type PageElement = {
   block: PageBlock;
 };
 
+/** Everything on a page that a rule may ask for, in the order of the text. */
 export type Page = {
   blocks: readonly PageBlock[];
   /** `<a href>` */

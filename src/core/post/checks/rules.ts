@@ -4,8 +4,4 @@ import { headRules } from "./head/rules.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, in the order in which they are run. */
-export const rules: readonly Rule<string, unknown>[] = [
-  ...headRules,
-  ...bodyRules,
-  ...blogRules,
-] as readonly Rule<string, unknown>[];
+export const rules: readonly Rule<string, unknown>[] = [...headRules, ...bodyRules, ...blogRules];

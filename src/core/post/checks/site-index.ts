@@ -8,6 +8,7 @@ export type SiteIndex = {
   byUrl: ReadonlyMap<string, readonly SiteDocument[]>;
 };
 
+/** Looks through the documents once; of those without a URL, only the path is known. */
 export function indexSite({ documents }: Pick<Site, "documents">): SiteIndex {
   const byUrl = new Map<string, SiteDocument[]>();
   for (const document of documents) {

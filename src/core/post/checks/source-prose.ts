@@ -4,6 +4,7 @@ import { type Good, readLiquid } from "../post-links.ts";
 import type { Page, PageBlock } from "./page.ts";
 import type { CheckSource } from "./rule.ts";
 
+/** A piece of the whole text. */
 export type Span = { from: number; to: number };
 
 /** The source as a rule reads it that looks for words: offsets are those of the whole text. */
@@ -53,11 +54,11 @@ export function blockAt({ page }: CheckSource, at: number): PageBlock | null {
   // Footnotes come last, from above.
   const blocks = sorted.get(page) ?? [...page.blocks].sort((one, other) => one.from - other.from);
   sorted.set(page, blocks);
-  return spanAround(blocks, at) as PageBlock | null;
+  return spanAround(blocks, at);
 }
 
 /** The span that holds a place, of spans in their order; null when none does. */
-export function spanAround(spans: readonly Span[], at: number): Span | null {
+export function spanAround<Each extends Span>(spans: readonly Each[], at: number): Each | null {
   let low = 0;
   let high = spans.length;
   while (low < high) {

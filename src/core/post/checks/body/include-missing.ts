@@ -1,3 +1,4 @@
+import { folderOf } from "#core/jekyll/path.ts";
 import type { Site } from "#core/jekyll/site.ts";
 import { nearest } from "#core/text/nearness.ts";
 import { type Hit, rule } from "../rule.ts";
@@ -27,7 +28,7 @@ export const includeMissing = rule({
         near: string | null;
       }>[] => {
         if (!isKnownMissing(path, site)) return [];
-        const folder = path.slice(0, path.lastIndexOf("/") + 1);
+        const folder = folderOf(path);
         const near = nearest(
           path,
           Object.keys(site.files).filter((one) => one.startsWith(folder)),

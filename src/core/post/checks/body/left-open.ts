@@ -13,7 +13,7 @@ export const fenceOpen = rule({
   id: "fence-open",
   severity: "meaning",
   docs: "https://kramdown.gettalong.org/syntax.html#fenced-code-blocks",
-  check(source) {
+  check(source): Hit<Left>[] {
     const swallowing = swallowingFences(source);
     // One slip turns all that follows inside out: the first tells enough.
     if (swallowing.length > 0) return swallowing.slice(0, 1);
@@ -21,7 +21,7 @@ export const fenceOpen = rule({
       const before = from < 80 ? `\n${source.text.slice(0, from)}` : source.text.slice(from - 80, from);
       const isTyped = source.text.slice(from, to) === found[0];
       if (!isTyped || !/\n[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?$/.test(before)) continue;
-      return [{ from, to, data: { fence: found[0], isSwallowing: false } }] as Hit<Left>[];
+      return [{ from, to, data: { fence: found[0], isSwallowing: false } }];
     }
     return [];
   },

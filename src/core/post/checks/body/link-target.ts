@@ -1,3 +1,4 @@
+import { nameOf, stemOf } from "#core/jekyll/path.ts";
 import type { SiteDocument } from "#core/jekyll/site.ts";
 import { fold } from "#core/text/fold.ts";
 import { nearest } from "#core/text/nearness.ts";
@@ -42,7 +43,7 @@ export function targetNamed(path: string, index: SiteIndex): SiteDocument | null
   return (
     index.byPath.get(plain) ??
     namesOf(index).byStem.get(stemOf(path)) ??
-    namesOf(index).byStem.get(plain.slice(plain.lastIndexOf("/") + 1)) ??
+    namesOf(index).byStem.get(nameOf(plain)) ??
     null
   );
 }
@@ -61,12 +62,8 @@ export function documentNear(path: string, index: SiteIndex, self: string): Site
   return only && others.length === 0 ? only : null;
 }
 
-function stemOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
-}
-
 /** What a path or a URL ends with, without day, extension, case and accents. */
 export function slugKey(path: string): string {
   const plain = decodePercent(path.replace(/\/(?:index\.html)?$/, "").replace(/\.\w+$/, ""));
-  return fold(plain.slice(plain.lastIndexOf("/") + 1).replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, ""));
+  return fold(nameOf(plain).replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, ""));
 }

@@ -81,6 +81,7 @@ const githubs = [
   ...["jekyll-readme-index", "jekyll-default-layout", "jekyll-titles-from-headings", "jekyll-coffeescript"],
 ];
 
+/** What is known of the plugins of a site. */
 export type Plugins = {
   names: ReadonlySet<string>;
   /** Some of them may bring tags that nobody here knows of. */

@@ -1,3 +1,4 @@
+import { nameOf } from "#core/jekyll/path.ts";
 import type { Site } from "#core/jekyll/site.ts";
 
 /** The repository's files by what a link may call them. */
@@ -21,7 +22,7 @@ function repositoryOf(paths: readonly string[]): Repository {
     folded.set(key, path);
     // What Jekyll does not copy helps no one.
     if (/(?:^|\/)_/.test(path)) continue;
-    const name = key.slice(key.lastIndexOf("/") + 1);
+    const name = nameOf(key);
     byName.set(name, byName.has(name) ? null : path);
   }
   const made = { exact: new Set(paths), folded, byName };
@@ -46,7 +47,7 @@ export function findFile(path: string, { paths }: Site): { path: string; isExact
 /** The only file of that name that Jekyll copies, wherever it lies. */
 export function fileNamed(path: string, { paths }: Site): string | null {
   if (!paths) return null;
-  return repositoryOf(paths).byName.get(spelling(path.slice(path.lastIndexOf("/") + 1))) ?? null;
+  return repositoryOf(paths).byName.get(spelling(nameOf(path))) ?? null;
 }
 
 const brought =

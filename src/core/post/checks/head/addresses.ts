@@ -1,5 +1,6 @@
 import { removeField, setField } from "#core/front-matter/edit.ts";
 import { permalinkTemplate } from "#core/jekyll/config.ts";
+import { placeholderNames } from "#core/jekyll/permalink.ts";
 import type { TextEdit } from "#core/text/edit.ts";
 import { nearest } from "#core/text/nearness.ts";
 import { type CheckSource, rule } from "../rule.ts";
@@ -20,31 +21,6 @@ export const slugNotText = rule({
     }),
 });
 
-const placeholders = [
-  ...[
-    ":year",
-    ":short_year",
-    ":month",
-    ":i_month",
-    ":short_month",
-    ":long_month",
-    ":day",
-    ":i_day",
-    ":y_day",
-  ],
-  ...[":w_year", ":week", ":w_day", ":short_day", ":long_day", ":hour", ":minute", ":second"],
-  ...[
-    ":title",
-    ":slug",
-    ":categories",
-    ":slugified_categories",
-    ":collection",
-    ":path",
-    ":name",
-    ":output_ext",
-  ],
-];
-
 // Jekyll::URL#generate_url_from_drop raises NoMethodError for what Drops::UrlDrop does not have.
 export const permalinkUnusable = rule({
   id: "permalink-unusable",
@@ -55,9 +31,10 @@ export const permalinkUnusable = rule({
       if (problem.code !== "permalink-unusable") return [];
       const { from = 0, to = from, data } = problem;
       const isText = data.placeholder.startsWith(":");
-      const meant = isText ? nearest(data.placeholder, placeholders) : null;
+      const near = isText ? nearest(data.placeholder.slice(1), placeholderNames()) : null;
+      const meant = near === null ? null : `:${near}`;
       const edits = problem.from === undefined ? [] : permalinkFix(source, data, meant);
-      return [{ from, to, data: { ...data, isText, meant: isText ? meant : null }, ...fixBy(edits) }];
+      return [{ from, to, data: { ...data, isText, meant }, ...fixBy(edits) }];
     }),
 });
 

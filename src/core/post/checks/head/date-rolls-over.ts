@@ -1,5 +1,6 @@
 import { setDate } from "#core/front-matter/set-date.ts";
 import { parseFileName, printFileName, readCivilDate } from "#core/jekyll/file-name.ts";
+import { nameOf } from "#core/jekyll/path.ts";
 import { printClock } from "#core/jekyll/timestamp.ts";
 import { rule } from "../rule.ts";
 import { ownDate, rolledOver } from "./days.ts";
@@ -31,7 +32,7 @@ export const dateRollsOver = rule({
       {
         from: 0,
         to: 0,
-        data: { written: path.slice(path.lastIndexOf("/") + 1), becomes },
+        data: { written: nameOf(path), becomes },
         ...fixByName(path, renamed),
       },
     ];

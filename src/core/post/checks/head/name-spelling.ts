@@ -1,10 +1,10 @@
 import { removeField } from "#core/front-matter/edit.ts";
 import { parseFileName, printFileName } from "#core/jekyll/file-name.ts";
+import { folderOf, nameOf } from "#core/jekyll/path.ts";
 import { slugForFile, slugify } from "#core/jekyll/slug.ts";
 import { rule } from "../rule.ts";
 import { permalinkOf } from "./days.ts";
 import { fieldOf, fixBy, fixByName } from "./front.ts";
-import { folderOf, nameOf } from "./name-unread.ts";
 import { pages } from "./pages.ts";
 
 const nowhere = { from: 0, to: 0 };

@@ -1,4 +1,5 @@
 import { printCivilDate, readCivilDate, unreadReason } from "#core/jekyll/file-name.ts";
+import { folderOf, nameOf } from "#core/jekyll/path.ts";
 import { slugForFile } from "#core/jekyll/slug.ts";
 import { type CheckSource, rule } from "../rule.ts";
 import { fixByName } from "./front.ts";
@@ -68,16 +69,6 @@ export const folderHidden = rule({
     ];
   },
 });
-
-/** Behind the last slash. */
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
-/** With its last slash. */
-export function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/") + 1);
-}
 
 // Digits of a date, however they are parted, and the rest of the name.
 const spelledDate = /^(\d{4})[-_. ](\d{1,2})[-_. ](\d{1,2})(?!\d)[-_. ]*(.*)$/;

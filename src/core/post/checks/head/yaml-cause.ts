@@ -35,6 +35,7 @@ export type YamlCause =
   /** What is read as YAML goes on into the text: the closing fence is missing. */
   | "fence-missing";
 
+/** Why a front matter cannot be read, where, and what cures it. */
 export type Diagnosis = {
   cause: YamlCause;
   /** Of the value or the line at fault. */
