@@ -81,6 +81,23 @@ describe("two brackets", () => {
     expect(await list().count()).toBe(0);
   });
 
+  test("are followed by words of one’s own, and Tab goes on behind the link", async () => {
+    await begin("- Voir ");
+    await page.keyboard.type("[[ete");
+    await eventually(titles).toEqual(["Un été à l’établi"]);
+    await press("Enter");
+    await eventually(selected).toBe("Un été à l’établi");
+    await page.keyboard.type("là");
+    await press("Tab");
+    await page.keyboard.type(", puis");
+    await eventually(body).toBe(`- Voir ${toSummer.replace("Un été à l’établi", "là")}, puis`);
+    await begin("Voir ");
+    await page.keyboard.type("[[ete");
+    await eventually(titles).toEqual(["Un été à l’établi"]);
+    await press("Enter");
+    await eventually(selected).toBe("Un été à l’établi");
+  });
+
   test("one undo takes the link back, and gives back what was typed", async () => {
     await press("Control+z");
     await eventually(body).toBe("Voir [[ete");

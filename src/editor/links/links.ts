@@ -1,15 +1,18 @@
-import { type Extension, Facet } from "@codemirror/state";
-import { type Command, EditorView } from "@codemirror/view";
+import { type Extension, Facet, Prec } from "@codemirror/state";
+import { type Command, EditorView, keymap } from "@codemirror/view";
 import type { LinkDesk } from "../host.ts";
 import { catchUp, completeLink, completion } from "./completion.ts";
 import { following, openLinkOf } from "./follow.ts";
+import { leaveLink } from "./leave.ts";
 import type { LinkCommand } from "./on-demand.ts";
 
 const desks = Facet.define<LinkDesk>();
 
 /** All that the editor does with links to own posts: it offers them, says where they lead, and goes there. */
 export function linking(desk: LinkDesk): Extension {
-  return [desks.of(desk), completion(desk), following(desk), look];
+  // Before the Tab that nests an item, which the words of a link may stand in.
+  const leaving = Prec.highest(keymap.of([{ key: "Tab", run: leaveLink }]));
+  return [desks.of(desk), completion(desk), leaving, following(desk), look];
 }
 
 /** What each command does, where the links are at hand. */
