@@ -19,12 +19,12 @@ export type Habit = {
 };
 
 /**
- * The habit of these posts, the newest first, with the `others` of the blog to prove it where they are few. Their excerpt mark is no part of it: before the first word it would make
- * the excerpt an empty one.
+ * The habit of these posts, the newest first, with the `others` of the blog to prove it where they are few, and its `root`
+ * where there are none. Their excerpt mark is no part of it: before the first word it would make the excerpt an empty one.
  */
 export function learnHabit(
   samples: readonly { path: string; text: string }[],
-  { root = "", others = [] }: { /** Where there are none. */ root?: string; others?: readonly string[] } = {},
+  { root = "", others = [] }: { root?: string; others?: readonly string[] } = {},
 ): Habit {
   const names = samples.flatMap(({ path }) => parseFileName(path) ?? []);
   const dates = samples.map(({ text }) => writtenDate(text));

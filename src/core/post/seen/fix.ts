@@ -8,7 +8,8 @@ import { applyEdits, type TextEdit } from "#core/text/edit.ts";
 /** What makes Jekyll see what was meant: edits of the text, and what they come to. */
 export type Fix = { edits: TextEdit[] } & (
   | {
-      act: "write" /** The key and its value, as they will stand in the text. */;
+      act: "write";
+      /** The key and its value, as they will stand in the text. */
       source: string;
     }
   | { act: "remove"; key: string }

@@ -75,7 +75,9 @@ function isOneThing(
 }
 
 type Subjects = {
-  /** Ids of those that have it. */ known: Map<string, Set<string>> /** How many have a blank within. */;
+  /** Ids of those that have it. */
+  known: Map<string, Set<string>>;
+  /** How many have a blank within. */
   wordy: number;
 };
 
