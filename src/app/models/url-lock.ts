@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import { readDocument } from "#core/jekyll/document.ts";
 import { lastOut } from "#core/post/post.ts";
 import type { Source } from "#core/post/relocated-file.ts";
@@ -94,18 +94,25 @@ export function watchUrl(app: App, post: OpenPost): UrlLock {
     const now = moved.value;
     const wasKnown = isKnown;
     isKnown = true;
+    const isLed = !now || now.isRedirected;
+    // What the notice told of is put right, or looked at in the dialog that it leads to.
+    if (isLed || app.dialog.value?.kind === "rename") untracked(takeBack);
     const to = now?.to;
     if (wasKnown && to === last) return;
     last = to;
     clearTimeout(timer);
-    if (!now && notice !== null) app.notices.dismiss(notice);
     // How the post came to the desk is no news; and a dialog tells of its own act.
-    if (!wasKnown || !now || app.dialog.peek() !== null) return;
+    if (!wasKnown || isLed || app.dialog.peek() !== null) return;
     timer = setTimeout(() => {
       const still = moved.peek();
       if (still) tell(still);
     }, restMs);
   });
+
+  function takeBack(): void {
+    if (notice !== null) app.notices.dismiss(notice);
+    notice = null;
+  }
 
   function tell({ from: old, to }: MovedUrl): void {
     const baseurl = app.blog.peek()?.config.peek()?.baseurl ?? "";

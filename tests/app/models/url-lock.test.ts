@@ -119,6 +119,29 @@ describe("the URL of a post that was exported", () => {
     expect(lock.moved.value).toBeNull();
   });
 
+  test("is told of no longer once a redirect leads there, or the dialog is open that can see to it", async () => {
+    const { editor, settle, notices, dialog } = await setUp();
+    const moved = text.replace("lieux", "routes");
+    const redirected = moved.replace("---\nB", "redirect_from: /lieux/2017/09/17/foix.html\n---\nB");
+    editor.replace(moved);
+    await settle();
+    await vi.advanceTimersByTimeAsync(restMs);
+    expect(said(notices)).toHaveLength(1);
+    editor.replace(redirected);
+    await settle();
+    expect(said(notices)).toEqual([]);
+    editor.replace(redirected.replace("routes", "chemins"));
+    await settle();
+    await vi.advanceTimersByTimeAsync(restMs);
+    expect(said(notices)).toEqual([]);
+    editor.replace(moved);
+    await settle();
+    await vi.advanceTimersByTimeAsync(restMs);
+    expect(said(notices)).toHaveLength(1);
+    dialog.value = { kind: "rename", postId: "foix", to: "follow" };
+    expect(said(notices)).toEqual([]);
+  });
+
   test("may be led to by a redirect", async () => {
     const { lock, editor, settle } = await setUp();
     editor.replace(
