@@ -6,7 +6,7 @@ import { freePath } from "#core/post/path.ts";
 import { mayName } from "#core/post/place-names.ts";
 import { lastOut, type Post } from "#core/post/post.ts";
 import { unpublish } from "#core/post/publication.ts";
-import { hasRedirects } from "#core/post/redirect.ts";
+import { hasRedirects, isRedirected } from "#core/post/redirect.ts";
 import {
   type BlogView,
   readStanding,
@@ -29,6 +29,8 @@ export type Relocating = {
   exported: { path: string; url: string } | null;
   /** The site follows `redirect_from`. */
   canRedirect: boolean;
+  /** `redirect_from` leads here from a URL without baseurl as it is. */
+  isRedirected(from: string): boolean;
   baseurl: string;
   /** The folders above `_posts` and `_drafts` that the blog has, `""` for none. */
   roots: string[];
@@ -60,9 +62,12 @@ export async function openRelocating(
   const view: BlogView = { config, context, categoryKey: categoryKeyOf(source) };
   const from: Source = { path: post.path, text: post.text };
   const base = await baseOf(post, source);
-  const formerUrl = base ? readDocument(base, config, context).url : null;
+  const former = base && readDocument(base, config, context);
+  // A post that Jekyll could not read went by the day of each build: no reader has its URL.
+  const formerUrl = former && !former.isCorrupted ? former.url : null;
   const own = readDocument(from, config, context);
-  const hasMoved = base !== null && (base.path !== from.path || formerUrl !== own.url);
+  const hasMoved =
+    base !== null && (base.path !== from.path || (!former?.isCorrupted && formerUrl !== own.url));
   const places = [{ path: from.path, url: own.url }];
   if (base && hasMoved) places.push({ path: base.path, url: formerUrl });
   const others = await textsThatName(id, source, (text) => mayName(text, places));
@@ -91,6 +96,7 @@ export async function openRelocating(
     title: own.title,
     exported: base && formerUrl !== null ? { path: base.path, url: formerUrl } : null,
     canRedirect: hasRedirects(config, site.files),
+    isRedirected: (url) => isRedirected(from.text, url),
     baseurl: config.baseurl,
     roots: [...new Set(roots)].sort(),
     plan: (to, { redirect = false } = {}) => planRelocation(survey, { to: fileFor(to), redirect }),

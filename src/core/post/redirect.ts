@@ -38,16 +38,26 @@ function gemsOfPlugins(gemfile: string): string[] {
  * would be written over the post. Both are paths without baseurl.
  */
 export function withRedirect(text: string, { from, own }: { from: string | null; own: string }): string {
-  const { data } = readFrontMatter(text);
-  const before = data[key];
-  const listed = before === undefined || before === null ? [] : Array.isArray(before) ? before : [before];
-  const isPath = (value: YamlValue, url: string) =>
-    typeof value === "string" && plainPath(value) === plainPath(url);
+  const listed = redirectsOf(text);
   const next = listed.filter((value) => !isPath(value, own));
   // JekyllRedirectFrom::RedirectPage#set_paths makes a permalink of it, in which letters may stand as they are.
   if (from !== null && !next.some((value) => isPath(value, from))) next.push(decodePercent(from));
   if (next.length === listed.length && next.every((value, at) => value === listed[at])) return text;
   return applyEdits(text, next.length === 0 ? removeField(text, key) : setField(text, key, next));
+}
+
+/** Whether `redirect_from` leads to the post from a path without baseurl. */
+export function isRedirected(text: string, from: string): boolean {
+  return redirectsOf(text).some((value) => isPath(value, from));
+}
+
+function redirectsOf(text: string): YamlValue[] {
+  const listed = readFrontMatter(text).data[key] ?? [];
+  return Array.isArray(listed) ? listed : [listed];
+}
+
+function isPath(value: YamlValue, url: string): boolean {
+  return typeof value === "string" && plainPath(value) === plainPath(url);
 }
 
 function plainPath(url: string): string {

@@ -53,14 +53,20 @@ export function RelocationView({ plan, relocating, from, redirect, onRedirect }:
         {isLocked && <Warning text={m.locked} />}
         {isLocked && abandoned !== null && !relocating.canRedirect && <Warning text={m.noRedirect} />}
       </div>
-      {isLocked && abandoned !== null && relocating.canRedirect && !relocating.standing.isUnreadable && (
-        <CheckField
-          label={m.redirect}
-          hint={m.redirectHint(decodeAddress(abandoned))}
-          checked={redirect}
-          onChange={onRedirect}
-        />
-      )}
+      {isLocked &&
+        abandoned !== null &&
+        relocating.canRedirect &&
+        !relocating.standing.isUnreadable &&
+        (relocating.isRedirected(abandoned) ? (
+          <p class="hint">{m.redirected}</p>
+        ) : (
+          <CheckField
+            label={m.redirect}
+            hint={m.redirectHint(decodeAddress(abandoned))}
+            checked={redirect}
+            onChange={onRedirect}
+          />
+        ))}
       <section>
         <h3>{m.changes(others.length)}</h3>
         {texts.map((change) => (

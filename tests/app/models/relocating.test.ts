@@ -175,12 +175,9 @@ describe("a relocation", () => {
 describe("a post that was exported", () => {
   const base = { path: foix.path, rev: 1, at: 5, from: "folder" } as const;
 
-  async function setUpExported(config = "plugins: [jekyll-redirect-from]\n") {
+  async function setUpExported(config = "plugins: [jekyll-redirect-from]\n", out = foix.text) {
     const set = await setUp({ id: "c" });
-    await set.keeper.add(
-      { ...(await set.keeper.load("c"))!, ...foix, rev: 1, base },
-      { baseText: foix.text },
-    );
+    await set.keeper.add({ ...(await set.keeper.load("c"))!, ...foix, rev: 1, base }, { baseText: out });
     await set.desk.blog.value?.takeSiteFiles([{ path: "_config.yml", text: config }]);
     return set;
   }
@@ -192,9 +189,19 @@ describe("a post that was exported", () => {
     });
     await move({ slug: "pamiers" }, { redirect: true });
     expect((await texts()).foix).toContain("redirect_from: [/2017/09/17/foix.html]\n");
+    expect((await posts.relocating("foix"))?.isRedirected("/2017/09/17/foix.html")).toBe(true);
     // From there to yet another place: the first URL is the one that readers know.
     await move({ slug: "pau" }, { redirect: true });
     expect((await texts()).foix).toContain("redirect_from: [/2017/09/17/foix.html]\n");
+  });
+
+  test("is known by no URL where Jekyll could not read what went out", async () => {
+    const spoilt = foix.text.replace("title: Foix", "title: Foix : été");
+    const { posts, keeper } = await setUpExported(undefined, spoilt);
+    await keeper.saveText((await keeper.load("foix"))!, `${foix.text}Encore.\n`);
+    const relocating = (await posts.relocating("foix"))!;
+    expect(relocating.exported).toBeNull();
+    expect(relocating.plan(null).abandoned).toBeNull();
   });
 
   test("has no redirect to offer where the site has no plugin for it", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readConfig } from "#core/jekyll/config.ts";
-import { hasRedirects, withRedirect } from "#core/post/redirect.ts";
+import { hasRedirects, isRedirected, withRedirect } from "#core/post/redirect.ts";
 
 describe("hasRedirects", () => {
   const has = (config: string, Gemfile = "") => hasRedirects(readConfig(config).config, { Gemfile });
@@ -22,6 +22,18 @@ describe("hasRedirects", () => {
     ["gem 'github-pages', group: :jekyll_plugins\n", false],
   ])("reads the group of plugins of a Gemfile: %j", (gemfile, expected) => {
     expect(has("", gemfile)).toBe(expected);
+  });
+});
+
+describe("isRedirected", () => {
+  test.each([
+    ["redirect_from: [/avant/, vieux/]", true],
+    ["redirect_from: /vieux/", true],
+    ["redirect_from: [/avant/, 3]", false],
+    ["redirect_from:", false],
+    ["title: x", false],
+  ])("%j", (yaml, expected) => {
+    expect(isRedirected(`---\n${yaml}\n---\n`, "/vieux/")).toBe(expected);
   });
 });
 
