@@ -207,6 +207,8 @@ describe("a post that left in a zip", () => {
     await button("Appliquer").click();
     await dialog().waitFor({ state: "detached" });
     await Promise.all([page.waitForEvent("download"), runCommand(page, "Télécharger ce billet")]);
+    // Told once it is remembered that the URL is out.
+    await page.locator(".notice", { hasText: "-neuf.md est dans vos téléchargements" }).waitFor();
     await page.keyboard.press("F2");
     await dialog().getByRole("textbox", { name: "Nom dans l’adresse" }).fill("vieux");
     await dialog().getByText("L’ancienne adresse a été exportée").waitFor();

@@ -235,9 +235,9 @@ export function createExporting(
         }));
         const day = new Date(services.now()).toISOString().slice(0, 10);
         download(await zipFiles(files), `${blog.name.value || "blog"}-${day}.zip`);
+        await sent(going);
         notices.add({ tone: "done", text: (m) => m.app.zipped(going.length) });
         left(going.map((post) => post.id));
-        await sent(going);
       }),
 
     toFile: (id) =>
@@ -247,9 +247,9 @@ export function createExporting(
         const { file, post } = going;
         const { download } = await import("#transfer/download.ts");
         download(file, file.name);
+        await sent([post]);
         notices.add({ tone: "done", text: (m) => m.app.downloaded(file.name) });
         left([id]);
-        await sent([post]);
       }),
 
     share: (id) =>
@@ -258,8 +258,8 @@ export function createExporting(
         if (!going) return;
         const { shareFiles } = await import("#transfer/share.ts");
         await shareFiles([going.file]);
-        left([id]);
         await sent([going.post]);
+        left([id]);
       }),
 
     async printHtml(id) {
@@ -353,6 +353,7 @@ export function createExporting(
     },
   };
 
+  /** Before anything is told: what the writer does next meets a URL that is out. */
   async function sent(going: readonly Going[]): Promise<void> {
     const { keepSent } = await import("./exchange-record.ts");
     await keepSent({ keeper: desk.keeper(), posts: going, at: services.now() });
