@@ -1,4 +1,5 @@
 import type { SiteConfig } from "#core/jekyll/config.ts";
+import { dayAndSlug, keyOfDay, namesOfPost, printPostName, readPostName } from "#core/jekyll/post-name.ts";
 import { relativePath } from "#core/jekyll/relative-path.ts";
 import type { SiteDocument } from "#core/jekyll/site.ts";
 import { joinUrl, plainUrl } from "#core/jekyll/site-url.ts";
@@ -69,32 +70,20 @@ function placesOf(documents: readonly SiteDocument[], folder: string): Places {
     const path = relativePath(document.path, folder);
     if (path !== null) first(byPath, path, document);
     if (document.url !== null) first(byUrl, plainUrl(document.url), document);
-    const parts = path === null ? null : postPath.exec(path);
-    if (!parts) continue;
-    const [, above = "", below = "", day = "", slug = ""] = parts;
-    if (above === "") first(byName, `${below}${day}-${slug}`, document);
-    if (below === "") first(byName, `${above}${day}-${slug}`, document);
-    first(byDay, dayKey(document.date ?? day, slug), document);
+    if (path === null) continue;
+    for (const name of namesOfPost(path)) first(byName, printPostName(name), document);
+    const key = dayAndSlug(path, document.date);
+    if (key !== null) first(byDay, key, document);
   }
   const places = { byPath, byUrl, byName, byDay };
   known.set(documents, { folder, places });
   return places;
 }
 
-const postPath = /^((?:.+\/)?)_posts\/((?:.+\/)?)(\d+-\d+-\d+)-([^/]*)\.[^./]+$/;
-// Jekyll::Tags::PostComparer::MATCHER
-const postName = /^\/?((?:.+\/)?)(\d+-\d+-\d+)-(.*)$/;
-
 // Jekyll::Tags::PostComparer: the name with its folders, else any post of that day and slug.
 function resolvePostUrl(name: string, { byName, byDay }: Places): SiteDocument | null {
-  const found = postName.exec(name);
-  if (!found) return null;
-  const [, folder = "", day = "", slug = ""] = found;
-  return byName.get(`${folder}${day}-${slug}`) ?? byDay.get(dayKey(day, slug)) ?? null;
-}
-
-function dayKey(day: string, slug: string): string {
-  return `${day.split("-").map(Number).join("-")} ${slug}`;
+  const found = readPostName(name);
+  return found && (byName.get(printPostName(found)) ?? byDay.get(keyOfDay(found)) ?? null);
 }
 
 /** A target as a card keeps it, by `cardLinks`, for `resolveLink`. */
