@@ -28,7 +28,9 @@ export function FieldFindings({ post, field, findings }: Props) {
   const app = useApp();
   const { fields } = post.frontMatter.value;
   const here = findings
-    .filter(({ at }) => {
+    .filter(({ at, finding }) => {
+      // What Jekyll will see says so above, with the way out.
+      if (!field && finding.rule === "yaml-unreadable") return false;
       if (field) return at >= field.from && at < Math.max(field.to, field.from + 1) && at > 0;
       // What is about the whole file is told at its very beginning.
       return at === 0 || !fields.some((one) => at >= one.from && at < one.to);
