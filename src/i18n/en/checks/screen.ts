@@ -2,7 +2,7 @@ import { count } from "../../plural.ts";
 
 export const screen = {
   /** The list for a post. */
-  none: "Nothing to say of this post: Jekyll will publish it as it stands.",
+  none: "Nothing to say of this post: Jekyll takes it as it stands.",
   checking: "Checking…",
   /** Behind the sentence of what stops a build that comes to it. */
   passedOver: "For now the build passes over this post, and goes on.",
@@ -17,7 +17,7 @@ export const screen = {
   progress: (done: number, total: number) => `${done} of ${count("en", total, "post", "posts")} checked`,
   again: "Check again",
   allWell: (n: number) =>
-    `${count("en", n, "post", "posts")} checked: Jekyll will publish all of it as it stands.`,
+    `${count("en", n, "post", "posts")} checked: Jekyll takes all of it as it stands.`,
   summary: (posts: number, remarks: number) =>
     `${count("en", remarks, "remark", "remarks")} in ${count("en", posts, "post", "posts")}`,
   inPosts: (n: number) => count("en", n, "post", "posts"),
@@ -31,6 +31,6 @@ export const screen = {
       : `${n} posts would stop the build: nothing of the blog would be published.`,
   exportLeft: "What is left to look at",
   exportUnchecked: "The posts could not be checked: nothing is known of what would stop the build.",
-  exportClean: "Nothing stands in the way: Jekyll will publish these posts as they stand.",
+  exportClean: "Nothing stands in the way: Jekyll takes these posts as they stand.",
   openPost: (title: string) => `Open “${title}”`,
 };

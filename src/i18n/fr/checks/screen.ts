@@ -2,7 +2,7 @@ import type { screen as words } from "../../en/checks/screen.ts";
 import { count } from "../../plural.ts";
 
 export const screen: typeof words = {
-  none: "Rien à redire à ce billet : Jekyll le publiera tel quel.",
+  none: "Rien à redire à ce billet : Jekyll le prendra tel quel.",
   checking: "Contrôle en cours…",
   passedOver: "Pour l’instant, la construction laisse ce billet de côté et va à son terme.",
   title: "Ce que Jekyll en fera",
@@ -15,7 +15,7 @@ export const screen: typeof words = {
   progress: (done, total) => `${done} sur ${count("fr", total, "billet contrôlé", "billets contrôlés")}`,
   again: "Contrôler de nouveau",
   allWell: (n) =>
-    `${count("fr", n, "billet contrôlé", "billets contrôlés")} : Jekyll publiera tout tel quel.`,
+    `${count("fr", n, "billet contrôlé", "billets contrôlés")} : Jekyll prendra tout tel quel.`,
   summary: (posts, remarks) =>
     `${count("fr", remarks, "remarque", "remarques")} dans ${count("fr", posts, "billet", "billets")}`,
   inPosts: (n) => count("fr", n, "billet", "billets"),
@@ -29,6 +29,6 @@ export const screen: typeof words = {
   exportLeft: "Ce qu’il reste à regarder",
   exportUnchecked:
     "Les billets n’ont pas pu être contrôlés : rien ne dit si la construction irait à son terme.",
-  exportClean: "Rien ne s’y oppose : Jekyll publiera ces billets tels quels.",
+  exportClean: "Rien ne s’y oppose : Jekyll prendra ces billets tels quels.",
   openPost: (title) => `Ouvrir « ${title} »`,
 };
