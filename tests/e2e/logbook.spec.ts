@@ -51,8 +51,7 @@ describe("the first writer's logbook", () => {
     await desk.page.locator(".cm-content .cm-line").first().waitFor();
   };
 
-  const problems = () =>
-    desk.page.getByRole("complementary", { name: "Contrôle" }).getByRole("listitem");
+  const problems = () => desk.page.getByRole("complementary", { name: "Contrôle" }).getByRole("listitem");
   const selected = () => desk.page.evaluate(() => getSelection()?.toString());
 
   test("opens, every post with the bytes of its file", async () => {

@@ -16,8 +16,7 @@ export const screen = {
   reportTitle: "Check of the blog",
   progress: (done: number, total: number) => `${done} of ${count("en", total, "post", "posts")} checked`,
   again: "Check again",
-  allWell: (n: number) =>
-    `${count("en", n, "post", "posts")} checked: Jekyll takes all of it as it stands.`,
+  allWell: (n: number) => `${count("en", n, "post", "posts")} checked: Jekyll takes all of it as it stands.`,
   summary: (posts: number, remarks: number) =>
     `${count("en", remarks, "remark", "remarks")} in ${count("en", posts, "post", "posts")}`,
   inPosts: (n: number) => count("en", n, "post", "posts"),

@@ -14,8 +14,7 @@ export const screen: typeof words = {
   reportTitle: "Contrôle du blog",
   progress: (done, total) => `${done} sur ${count("fr", total, "billet contrôlé", "billets contrôlés")}`,
   again: "Contrôler de nouveau",
-  allWell: (n) =>
-    `${count("fr", n, "billet contrôlé", "billets contrôlés")} : Jekyll prendra tout tel quel.`,
+  allWell: (n) => `${count("fr", n, "billet contrôlé", "billets contrôlés")} : Jekyll prendra tout tel quel.`,
   summary: (posts, remarks) =>
     `${count("fr", remarks, "remarque", "remarques")} dans ${count("fr", posts, "billet", "billets")}`,
   inPosts: (n) => count("fr", n, "billet", "billets"),
