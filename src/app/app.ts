@@ -19,7 +19,8 @@ export type Dialog =
   | { kind: "keys" }
   | { kind: "new-post" }
   /** `drafts`: the post goes back there; `follow`: it has moved already, and its links may come after it. */
-  | { kind: "rename"; postId: string; to?: "drafts" | "follow" }
+  /** `path`: a name to begin with, which puts right what a check found. */
+  | { kind: "rename"; postId: string; to?: "drafts" | "follow"; path?: string }
   | { kind: "publish"; postId: string }
   | { kind: "import" }
   | { kind: "export" };

@@ -133,8 +133,8 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     services,
     desk,
     library,
-    rename: (postId) => {
-      dialog.value = { kind: "rename", postId };
+    rename: (postId, path) => {
+      dialog.value = { kind: "rename", postId, path };
     },
     failed: (error) => tell(error),
   });

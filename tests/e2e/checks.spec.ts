@@ -9,6 +9,7 @@ import {
   openDesk,
   openPost,
   runCommand,
+  storedPosts,
   textOf,
 } from "./support/desk.ts";
 import { eventually } from "./support/page.ts";
@@ -206,4 +207,25 @@ test("lists many remarks in part, and keeps one unfolded while words above it mo
   } finally {
     await desk.close();
   }
+});
+
+test("a file that Jekyll passes over is given the name that was meant, in one act", async () => {
+  const desk = await openDesk({ timezoneId: "Europe/Paris" });
+  const { page } = desk;
+  const path = "_posts/2018_03_20-sept.md";
+  const text = texts["_posts/2018-03-20-sept.md"] ?? "";
+  await openBlogFolder(page, { "_config.yml": bytesOf(config), [path]: bytesOf(text) });
+  await page.getByRole("option").first().click();
+  const warning = page.getByRole("region", { name: "Ce que Jekyll en fera" });
+  await warning.getByRole("button").first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("_posts/2018-03-20-sept.md").waitFor();
+  await dialog.getByRole("button", { name: "Appliquer" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await warning.waitFor({ state: "detached" });
+  expect((await storedPosts(page)).map((post) => [post.path, post.text])).toEqual([
+    ["_posts/2018-03-20-sept.md", text],
+  ]);
+  expect(desk.trouble).toEqual([]);
+  await desk.close();
 });

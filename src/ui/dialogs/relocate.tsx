@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Relocating, Target } from "#app/models/relocating.ts";
+import { parseFileName, printCivilDate } from "#core/jekyll/file-name.ts";
 import { slugForFile } from "#core/jekyll/slug.ts";
 import type { Wish } from "#core/post/relocated-file.ts";
 import type { Relocation } from "#core/post/relocation.ts";
@@ -41,7 +42,8 @@ export function RelocateDialog() {
   }, []);
 
   if (dialog?.kind !== "rename") return null;
-  if (relocating) return <Plan key="plan" relocating={relocating} to={dialog.to} again={open} />;
+  if (relocating)
+    return <Plan key="plan" relocating={relocating} to={dialog.to} path={dialog.path} again={open} />;
   if (!isSlow) return null;
   return (
     <Dialog key="reading" title={m.title} onClose={close}>
@@ -54,18 +56,23 @@ type PlanProps = {
   relocating: Relocating;
   /** `follow`: the place is what it is, and the links come after it. */
   to: "drafts" | "follow" | undefined;
+  /** A name to begin with. */
+  path: string | undefined;
   again: () => Promise<void>;
 };
 
-function Plan({ relocating, to, again }: PlanProps) {
+function Plan({ relocating, to, path, again }: PlanProps) {
   const app = useApp();
   const m = relocation[app.language.value];
   const { standing, exported } = relocating;
-  const [input, setInput] = useState<RelocateInput>({
-    slug: standing.slug,
-    day: standing.date ?? "",
-    categories: standing.categories,
-    root: standing.root,
+  const [input, setInput] = useState<RelocateInput>(() => {
+    const name = path === undefined ? null : parseFileName(path);
+    return {
+      slug: name?.slug ?? standing.slug,
+      day: name?.date ? printCivilDate(name.date) : (standing.date ?? ""),
+      categories: standing.categories,
+      root: name?.root ?? standing.root,
+    };
   });
   const [redirect, setRedirect] = useState(exported !== null && relocating.canRedirect);
   const [isBusy, setBusy] = useState(false);
@@ -139,7 +146,13 @@ function Plan({ relocating, to, again }: PlanProps) {
   function wishOf({ slug, day, categories, root }: RelocateInput): Wish {
     const clean = cleanSlug(slug, standing.slug);
     const date = readDay(day);
-    return { categories, root, ...(clean === "" ? {} : { slug: clean }), ...(date ? { date } : {}) };
+    return {
+      categories,
+      root,
+      ...(path === undefined ? {} : { path }),
+      ...(clean === "" ? {} : { slug: clean }),
+      ...(date ? { date } : {}),
+    };
   }
 }
 
