@@ -42,9 +42,9 @@ export const body: WordsOf<typeof bodyRules> = {
         ? `La balise « ${tag} » vient du greffon ${plugin}, que ni _config.yml ni le Gemfile ne nomment : sans lui, la construction s’arrête.`
         : near !== null
           ? `Jekyll ne connaît pas la balise « ${tag} » : la construction s’arrêterait.${meant(near)}`
-          : `Jekyll ne connaît pas la balise « ${tag} », et aucun greffon connu de ce site ne l’apporte : la construction s’arrêterait.`,
+          : `Jekyll ne connaît pas la balise « ${tag} », et aucune extension connue de ce site ne l’apporte : la construction s’arrêterait.`,
     fix: ({ near }) => (near === null ? wrapInRaw : `Écrire « ${near} »`),
-    why: "Liquid s’arrête à une balise que ni Jekyll ni un greffon n’a définie, y compris dans le code. Ce qui doit seulement être montré se place entre {% raw %} et {% endraw %}.",
+    why: "Liquid s’arrête à une balise que ni Jekyll ni une extension n’a définie, y compris dans le code. Ce qui doit seulement être montré se place entre {% raw %} et {% endraw %}.",
   },
   "block-unclosed": {
     name: "Bloc Liquid jamais fermé",
