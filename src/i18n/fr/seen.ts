@@ -3,10 +3,10 @@ import { count } from "../plural.ts";
 import type { SeenWords } from "../seen.ts";
 
 const unread: Record<UnreadReason, string> = {
-  "name-without-date": "Jekyll passe un nom qui ne commence pas par AAAA-MM-JJ-.",
-  "name-without-extension": "Jekyll passe un nom sans extension.",
-  "name-starts-with-mark": "Jekyll passe les noms qui commencent par . _ # ou ~.",
-  backup: "Jekyll passe les noms qui finissent par ~.",
+  "name-without-date": "Jekyll ignore un nom qui ne commence pas par AAAA-MM-JJ-.",
+  "name-without-extension": "Jekyll ignore un nom sans extension.",
+  "name-starts-with-mark": "Jekyll ignore les noms qui commencent par . _ # ou ~.",
+  backup: "Jekyll ignore les noms qui finissent par ~.",
   "hidden-folder": "Jekyll n’entre pas dans un dossier de ce nom.",
 };
 

@@ -39,7 +39,7 @@ export const body: WordsOf<typeof bodyRules> = {
     name: "Balise Liquid inconnue",
     says: ({ tag, plugin, near }) =>
       plugin !== null
-        ? `La balise « ${tag} » vient du greffon ${plugin}, que ni _config.yml ni le Gemfile ne nomment : sans lui, la construction s’arrête.`
+        ? `La balise « ${tag} » vient de l’extension ${plugin}, que ni _config.yml ni le Gemfile ne nomment : sans elle, la construction s’arrête.`
         : near !== null
           ? `Jekyll ne connaît pas la balise « ${tag} » : la construction s’arrêterait.${meant(near)}`
           : `Jekyll ne connaît pas la balise « ${tag} », et aucune extension connue de ce site ne l’apporte : la construction s’arrêterait.`,
