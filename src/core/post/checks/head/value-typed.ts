@@ -31,6 +31,8 @@ function titleHits(source: CheckSource, key: string) {
     // A tag or an anchor is no part of the value.
     const written = text.slice(field.valueFrom, field.valueTo);
     if (!/^[!&]/.test(written) || written.includes("\n")) return [];
+    // Behind `! ` older versions of Ruby put quotes themselves: nothing of the title is lost.
+    if (/^[!&]\S*\s+["']/.test(written)) return [];
     const data = { key, written, becomes: toRubyString(field.value) };
     return [{ from: field.valueFrom, to: field.valueTo, data, ...fixBy(setField(text, key, written)) }];
   }

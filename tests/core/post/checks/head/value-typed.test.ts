@@ -43,6 +43,8 @@ describe("title-typed", () => {
     "Le 12:30",
     "100% solo",
     "1e3",
+    "! 'Bilan : huit mois'",
+    '&t "Bilan : huit mois"',
   ])("says nothing of `title: %s`", (title) => expect(found(id, postWith(`title: ${title}`))).toEqual([]));
 });
 
