@@ -43,7 +43,10 @@ export function* editNode(
     return;
   }
   if (node.kind === "mapping") {
-    if (isHash(value) && isHash(old))
+    if (!isHash(value) || !isHash(old)) return;
+    const keys = Object.keys(value);
+    // In `{…}` the first of new keys alone would stand inside what is taken out.
+    if (!node.flow || keys.length === 0 || keys.some((key) => Object.hasOwn(old, key)))
       yield editHash(editing, node, old, value, (entry, next) => {
         const [gentlest = []] = editEntry(editing, entry, next, node.flow);
         return gentlest;

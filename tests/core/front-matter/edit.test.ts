@@ -97,6 +97,11 @@ describe("setField on a hash", () => {
     expect(set("a: {x: 1, 'y': b}\n", "a", { x: 1, y: "c" })).toBe("a: {x: 1, 'y': c}\n");
   });
 
+  test("takes other keys alone, with and without blanks inside the braces", () => {
+    expect(set("image: { nom: a.png, legende: b }\n", "image", { a: 1 })).toBe("image: { a: 1 }\n");
+    expect(set("image: {nom: a.png}\n", "image", { a: 1 })).toBe("image: { a: 1 }\n");
+  });
+
   test("changes a hash inside a list", () => {
     const yaml = "a:\n  - name: x\n    url: y # ici\n  - name: z\n";
     expect(set(yaml, "a", [{ name: "x", url: "w" }, { name: "z" }])).toBe(yaml.replace("y # ici", "w # ici"));
