@@ -17,13 +17,10 @@ import { RawYaml } from "./raw-yaml.tsx";
 import { RenameField } from "./rename-field.tsx";
 
 /** It comes after the editor: nothing of it is needed to write. */
-const SeenPanel = lazy<{ post: OpenPost }>(
-  async () => {
-    await afterEditor();
-    return (await import("./seen.tsx")).SeenPanel;
-  },
-  () => <div class="seen-place" />,
-);
+const SeenPanel = lazy<{ post: OpenPost }>(async () => {
+  await afterEditor();
+  return (await import("./seen.tsx")).SeenPanel;
+});
 
 const UrlMoved = lazy<{ post: OpenPost }>(async () => {
   await afterEditor();

@@ -8,6 +8,7 @@ import { Button } from "../controls/button.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
 import { Progress } from "../controls/progress.tsx";
 import "./checks.css";
+import "./list-screen.css";
 
 /** Posts named under one rule before the rest is asked for. */
 const mostNamed = 20;
@@ -29,7 +30,7 @@ export function ChecksScreen() {
   if (!words) return null;
   const m = words.screen;
   return (
-    <main class="checks-screen">
+    <main class="list-screen checks-screen">
       <header>
         <IconButton
           icon="arrowLeft"

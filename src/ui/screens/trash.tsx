@@ -5,6 +5,7 @@ import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
 import { sayMoment } from "../dates.ts";
+import "./list-screen.css";
 import "./trash.css";
 
 /** Posts thrown away: each comes back as it was, or goes for good. */
@@ -20,7 +21,7 @@ export function TrashScreen() {
   }, []);
 
   return (
-    <main class="trash-screen">
+    <main class="list-screen trash-screen">
       <header>
         <IconButton
           icon="arrowLeft"
