@@ -1,74 +1,23 @@
 // npm run bench: what the app weighs and how fast it starts, as one JSON object. Sizes are of what Chromium asked for;
 // times are ratios to a bare CodeMirror page, built and measured in the same run, since machines differ. With --rendering
-// only the renderer is measured, beside plain `marked`; with --checking, only the check worker.
+// only the renderer is measured, beside plain `marked`; with --checking, only the check worker; with --sizes, only what is asked for.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type StaticServer, serve } from "../../.scripts/serve.mjs";
+import { serve } from "../../.scripts/serve.mjs";
 import { build } from "../../.scripts/setup.mjs";
 import { openBrowser } from "../e2e/support/browser.ts";
-import { newPost, storedPosts } from "../e2e/support/desk.ts";
-import { untilOfflineReady } from "../e2e/support/page.ts";
+import { serveApp } from "../e2e/support/site.ts";
 import { buildBarePage } from "./bare.ts";
 import { benchChecking } from "./checking.ts";
 import { firstKeyAfter, typeWhenPossible } from "./first-key.ts";
 import { benchRendering } from "./rendering.ts";
-import { askedBeforeFirstKey, untilAsked, watchLoad } from "./requests.ts";
+import { text, weigh, writePost } from "./sizes.ts";
 
 const runs = Math.max(7, Number(process.env.BENCH_RUNS ?? 9));
 
-const paragraph =
-  "Ce matin le café était froid et la page encore blanche ; j’ai écrit trois lignes, puis *une* autre, [avec un lien](https://example.org).\n\n";
-/** As long as a usual post: 6 kB. */
-const text = paragraph.repeat(42);
-
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const rounded = (values: number[]) => values.map((value) => Math.round(value));
-
-/** A profile with one post in it; gives the post's id. */
-async function writePost(profile: string, site: StaticServer): Promise<string> {
-  const browser = await openBrowser({ profile });
-  const page = await browser.context.newPage();
-  await page.goto(site.url);
-  await untilOfflineReady(page);
-  await page.getByRole("button", { name: "Commencer sans rien" }).click();
-  await page.getByRole("button", { name: "Nouveau billet" }).first().waitFor();
-  await newPost(page, "Mesure");
-  await page.locator(".cm-content").click();
-  await page.keyboard.press("Control+End");
-  await page.keyboard.insertText(text);
-  for (;;) {
-    const [post] = await storedPosts(page);
-    if (post && post.text.length > text.length) {
-      await browser.close();
-      return post.id;
-    }
-    await page.waitForTimeout(50);
-  }
-}
-
-/** What is asked for: until the list is there, until a post can be written, and once everything beside it is there too. */
-async function weigh(profile: string, site: StaticServer, id: string) {
-  const browser = await openBrowser({ profile, serviceWorkers: "block" });
-  const list = await browser.context.newPage();
-  const listLoad = watchLoad(list, site);
-  await list.goto(site.url);
-  await list.getByRole("option").first().waitFor();
-  const shellAndLibrary = listLoad();
-
-  await typeWhenPossible(browser.context);
-  const desk = await browser.context.newPage();
-  const deskLoad = watchLoad(desk, site);
-  await firstKeyAfter(desk, `${site.url}#/post/${id}`);
-  // The panel comes after the first key, and what checks the post after that.
-  await desk.locator(".seen").waitFor();
-  await untilAsked(desk, "/check-worker-");
-  await desk.waitForLoadState("networkidle");
-  const usableEditor = deskLoad(await askedBeforeFirstKey(desk));
-  const everythingBeside = deskLoad();
-  await browser.close();
-  return { shellAndLibrary, usableEditor, everythingBeside };
-}
 
 /** A browser started anew, as on the morning after: its files are stored, nothing of it is in memory. */
 async function startOnce(profile: string, url: string): Promise<number> {
@@ -80,10 +29,26 @@ async function startOnce(profile: string, url: string): Promise<number> {
   return time;
 }
 
+async function benchSizes() {
+  build();
+  const folder = mkdtempSync(join(tmpdir(), "ecritoire-bench-"));
+  const site = await serveApp();
+  try {
+    return await weigh(folder, site, await writePost(folder, site));
+  } finally {
+    await site.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
 async function main(): Promise<void> {
   // First, while no browser takes its share of the machine.
   if (process.argv.includes("--checking")) {
     console.log(JSON.stringify({ checking: benchChecking() }, null, 2));
+    return;
+  }
+  if (process.argv.includes("--sizes")) {
+    console.log(JSON.stringify({ gzip: await benchSizes() }, null, 2));
     return;
   }
   const rendering = await benchRendering();
