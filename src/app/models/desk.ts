@@ -1,18 +1,17 @@
-import { batch, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, type ReadonlySignal, signal } from "@preact/signals";
 import type { Post } from "#core/post/post.ts";
 import type { Problem } from "#core/problem.ts";
-import type { TextEdit } from "#core/text/edit.ts";
 import { problemWords } from "#i18n/problem-words.ts";
 import type { BlogStore } from "#store/blog-store.ts";
 import type { Blog } from "#store/schema.ts";
 import type { Channel, Services } from "../services.ts";
 import { type BlogModel, createBlog } from "./blog.ts";
+import { createHeldPosts } from "./held-posts.ts";
 import { createKeeper, type Keeper } from "./keeper.ts";
 import type { Library } from "./library.ts";
 import type { Notices } from "./notices.ts";
 import type { OpenPost } from "./open-post.ts";
 import { problemOf } from "./problem-of.ts";
-import type { Sign } from "./sign.ts";
 
 /** Which blog and which post lie on the desk. */
 export type Desk = {
@@ -59,15 +58,17 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
   let writing: { id: string; at: "here" | "end" } | null = null;
   let settling: Promise<void> | null = null;
   let beginning: Promise<BlogModel> | null = null;
-  /** Every post whose last words may not be in the database yet: the one on the desk, and those being put away. */
-  const held = new Set<OpenPost>();
+  const held = createHeldPosts({
+    isOnDesk: (post) => open.value === post,
+    failed: (problem) => notices.add({ tone: "error", text: (m) => problemWords(m, problem) }),
+  });
 
   async function openBlog(entry: Blog): Promise<void> {
     await putDown();
     const store = await services.openBlogStore(entry.id, {
       blocked: () => notices.add({ tone: "warning", sticky: true, text: (m) => m.app.blocked }),
       outdated: async () => {
-        if (!(await flush())) leave();
+        if (!(await held.flush())) held.leave();
         notices.add({ tone: "warning", sticky: true, text: (m) => m.app.outdated });
       },
       terminated: () => void rewrite(store),
@@ -80,19 +81,16 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
     const kept = createKeeper(store, model.loadConfig, services);
     keeper = kept;
     channel = services.channel(entry.id);
-    const stored = (post: Post, edits?: readonly TextEdit[]) => {
-      for (const each of held) if (each.id === post.id) each.stored(post, edits);
-    };
     channel.listen((hint) => {
       // Only hints: what they would have told is found out by the next save.
-      if ("id" in hint && [...held].some(({ id }) => id === hint.id))
+      if ("id" in hint && held.find(hint.id))
         store.post(hint.id).then(
-          (post) => post && stored(post),
+          (post) => post && held.stored(post),
           () => undefined,
         );
       if ("everything" in hint) readHeld().catch(() => undefined);
     });
-    kept.onKept((post, _, edits) => stored(post, edits));
+    kept.onKept((post, _, edits) => held.stored(post, edits));
     await library.load({ store, keeper: kept, channel, config: () => model.config.value });
     blog.value = model;
     await putBack(store, kept);
@@ -119,7 +117,7 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
     await show(null);
     channel?.close();
     channel = null;
-    if (await flush()) model.store.close();
+    if (await held.flush()) model.store.close();
   }
 
   function tellEmptied(): void {
@@ -128,7 +126,7 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
 
   /** The connection went, perhaps with all that the database held: what is on the desk is written again. */
   async function rewrite(store: BlogStore): Promise<void> {
-    await Promise.all([...held].map((post) => post.rewrite()));
+    await held.rewrite();
     // Without its entry nobody would find it again at the next start.
     await blog
       .peek()
@@ -137,8 +135,7 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
     const before = library.cards.peek().length;
     const left = await store.cards().catch(() => null);
     if (left === null || left.length >= before) return;
-    const onDesk = new Set([...held].map(({ id }) => id));
-    if (left.some(({ id }) => !onDesk.has(id))) return;
+    if (left.some(({ id }) => !held.find(id))) return;
     await library.reread();
     tellEmptied();
   }
@@ -207,7 +204,8 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
     while (!isSettled()) {
       const id = wanted;
       const model = blog.peek();
-      const next = id === null || !model || !keeper ? null : (again(id) ?? (await load(id, model, keeper)));
+      const next =
+        id === null || !model || !keeper ? null : (held.find(id) ?? (await load(id, model, keeper)));
       const closing = open.peek();
       if (wanted === id) await closing?.flush();
       if (wanted !== id) {
@@ -221,33 +219,8 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
       });
       if (next && writing?.id === next.id) next.write(writing.at);
       writing = null;
-      if (closing) void putAway(closing);
+      if (closing) void held.putAway(closing);
     }
-  }
-
-  /** A post that is being put away, with words that are not saved yet. */
-  function again(id: string): OpenPost | undefined {
-    return [...held].find((post) => post.id === id);
-  }
-
-  /** Ends a post once no editor holds it and all its words are in the database: until then it goes on trying. */
-  async function putAway(post: OpenPost): Promise<void> {
-    const isBack = () => open.value === post;
-    const { sign } = post;
-    await until(() => isBack() || post.editor.value === null);
-    if (!isBack() && !(await post.flush())) {
-      post.leave();
-      if (sign.value.kind === "failed") {
-        const { problem } = sign.value;
-        notices.add({ tone: "error", text: (m) => problemWords(m, problem) });
-      }
-      await until(() => isBack() || isSafe(sign.value));
-    }
-    if (isBack() || !held.has(post)) return;
-    // Shown and put away again in the meantime: the later call ends it.
-    if (post.editor.value !== null || !isSafe(sign.value)) return;
-    held.delete(post);
-    post.close();
   }
 
   async function show(id: string | null): Promise<void> {
@@ -264,20 +237,8 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
     else writing = { id, at };
   }
 
-  async function flush(): Promise<boolean> {
-    const flushed = await Promise.all([...held].map((post) => post.flush()));
-    return flushed.every((isStored) => isStored);
-  }
-
-  function leave(): void {
-    for (const post of held) post.leave();
-  }
-
   async function readHeld(): Promise<void> {
-    for (const each of held) {
-      const post = await keeper?.load(each.id);
-      if (post) each.stored(post);
-    }
+    await held.reread(async (id) => keeper?.load(id));
   }
 
   return {
@@ -296,23 +257,21 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
     },
     show,
     async takeOff(ids) {
-      const leaving = [...held].filter(({ id }) => ids.includes(id));
+      const leaving = held.among(ids);
       if (wanted !== null && ids.includes(wanted)) {
         const shown = show(null);
         readdress(null);
         await shown;
       }
-      await until(() => leaving.every((post) => post.editor.value === null));
-      const flushed = await Promise.all(leaving.map((post) => post.flush()));
-      return flushed.every((isStored) => isStored);
+      return held.release(leaving);
     },
     async reread() {
       channel?.post({ everything: true });
       await readHeld();
     },
-    files: () => [...held].map((post) => post.file()),
-    flush,
-    leave,
+    files: held.files,
+    flush: held.flush,
+    leave: held.leave,
     removed(ids) {
       for (const id of ids) channel?.post({ removed: id });
     },
@@ -326,20 +285,4 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
     if (!blog.value) throw new Error("The new blog did not open");
     return blog.value;
   }
-}
-
-function isSafe(sign: Sign): boolean {
-  return sign.kind === "browser" || sign.kind === "folder";
-}
-
-/** Resolves once a condition on signals holds. */
-function until(holds: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    let stop = () => {};
-    stop = effect(() => {
-      if (!holds()) return;
-      resolve();
-      queueMicrotask(() => stop());
-    });
-  });
 }

@@ -5,12 +5,10 @@ import type { SiteConfig } from "#core/jekyll/config.ts";
 import type { JekyllDocument } from "#core/jekyll/document.ts";
 import type { Card } from "#core/post/card.ts";
 import { type Base, isInFolder, type Post } from "#core/post/post.ts";
-import type { Problem } from "#core/problem.ts";
 import type { TextEdit } from "#core/text/edit.ts";
-import type { JournalEntry } from "#store/schema.ts";
-import { type Autosave, createAutosave, type SaveOutcome, type SaveState } from "./autosave.ts";
+import type { SaveState } from "./autosave.ts";
 import type { EditTools } from "./edit-tools.ts";
-import type { Keeper } from "./keeper.ts";
+import { createPostSaving, type PostSavingSource } from "./post-saving.ts";
 import type { PostTools } from "./post-tools.ts";
 import type { Sign } from "./sign.ts";
 
@@ -77,47 +75,33 @@ export type OpenPost = {
   close(): void;
 };
 
-export type OpenPostSource = {
-  post: Post;
-  keeper: Keeper;
+export type OpenPostSource = Omit<PostSavingSource, "tools" | "delayMs" | "composing"> & {
   tools: PostTools;
   config: ReadonlySignal<SiteConfig | null>;
   /** Jekyll's defaults, for as long as no configuration was read. */
   fallback: SiteConfig;
   zone: string;
-  now(): number;
-  journal(entry: Omit<JournalEntry, "page">): void;
-  /** What the journal holds of this post was acknowledged, or taken back by the writer. */
-  unjournal(entry: { id: string; at: number }): void;
-  /** Another tab saved a different text: this one becomes a post of its own, whose first revision this answers. */
-  keepCopy(post: Post, text: string): Promise<Post | Problem>;
   /** A change of the front matter could not be made: a part of the app did not load. */
   failed(error: unknown): void;
-  /** The post on the desk is now that copy. */
-  becameCopy(copy: Post): void;
 };
 
 /** From this size on (UTF-16 units) the text is read and saved less often: typing must never wait. */
 const largeText = 400_000;
 
 export function openPost(source: OpenPostSource): OpenPost {
-  const { tools, keeper, config } = source;
-  let known = source.post;
-  /** The file as it was when the editor took it: each unchanged line keeps its own ending. */
-  let taken = known.text;
-  let journaled: { id: string; text: string } | null = null;
-  /** The text of the save under way: the journal's words may go on from it as well. */
-  let onItsWay: string | null = null;
-  /** The database may no longer hold what it acknowledged. */
-  let isLost = false;
-  const post = signal(known);
-  const initialDoc = signal(tools.toEditorText(taken));
+  const { tools, config } = source;
+  const initialDoc = signal(tools.toEditorText(source.post.text));
   /** The editor's text as of its last change. */
   let newest: () => string = () => initialDoc.peek();
   const doc = signal(initialDoc.value);
   const editor = signal<EditorPort | null>(null);
-  const state = signal<SaveState>({ kind: "saved", at: null });
-  const large = taken.length > largeText;
+  const large = source.post.text.length > largeText;
+  const saving = createPostSaving({
+    ...source,
+    delayMs: large ? 1000 : 250,
+    composing: () => editor.value?.composing() ?? false,
+  });
+  const { post } = saving;
 
   // A save makes another post of it, with the same id: what hears of the one need not hear of the other.
   const id = computed(() => post.value.id);
@@ -129,68 +113,6 @@ export function openPost(source: OpenPostSource): OpenPost {
     }),
   );
   const words = computed(() => tools.countWords(tools.bodyOf(doc.value)));
-
-  function remember(next: Post): void {
-    known = next;
-    post.value = next;
-  }
-
-  async function save(docText: string): Promise<SaveOutcome> {
-    const text = tools.fromEditorText(docText, taken);
-    if (text === known.text && !isLost) return acknowledged(known);
-    onItsWay = text;
-    try {
-      return await put(text);
-    } finally {
-      onItsWay = null;
-    }
-  }
-
-  async function put(text: string): Promise<SaveOutcome> {
-    let kept = isLost ? await keeper.rewrite(known, text) : await keeper.saveText(known, text);
-    // What another tab found in the journal of this one is this very text: go on from there.
-    const found = !kept.ok && "conflict" in kept ? kept.conflict : undefined;
-    if (found && (found.text === text || found.text === journaled?.text)) {
-      remember(found);
-      kept = found.text === text ? { ok: true, post: found } : await keeper.saveText(found, text);
-    }
-    // Deleted in another tab, or the browser's data were cleared: what is being written comes back.
-    if (!kept.ok && "conflict" in kept && !kept.conflict) kept = await keeper.rewrite(known, text);
-    if (!kept.ok && "conflict" in kept) {
-      const copy = await source.keepCopy(known, text);
-      if ("code" in copy) return { ok: false, problem: copy };
-      remember(copy);
-      source.becameCopy(copy);
-      return acknowledged(copy);
-    }
-    if (!kept.ok) return { ok: false, problem: kept.problem };
-    remember(kept.post);
-    return acknowledged(kept.post);
-  }
-
-  function acknowledged(saved: Post): SaveOutcome {
-    isLost = false;
-    // Words that were journaled and then undone must not come back at the next start.
-    if (journaled !== null) source.unjournal({ id: journaled.id, at: source.now() });
-    journaled = null;
-    return { ok: true, rev: saved.rev };
-  }
-
-  const autosave: Autosave = createAutosave({
-    delayMs: large ? 1000 : 250,
-    now: source.now,
-    save,
-    journal(docText) {
-      const text = tools.fromEditorText(docText, taken);
-      const over = [known.text, ...(onItsWay === null ? [] : [onItsWay])].map(tools.fingerprint);
-      journaled = { id: known.id, text };
-      source.journal({ id: known.id, baseRev: known.rev, over, text, at: source.now() });
-    },
-    state(next) {
-      state.value = next;
-    },
-    composing: () => editor.value?.composing() ?? false,
-  });
 
   let timer: ReturnType<typeof setTimeout> | null = null;
   let latest: (() => string) | null = null;
@@ -214,7 +136,7 @@ export function openPost(source: OpenPostSource): OpenPost {
   let editing: Promise<unknown> = Promise.resolve();
   function typed(snapshot: () => string): void {
     newest = snapshot;
-    autosave.changed(snapshot);
+    saving.changed(snapshot);
     follow(snapshot);
   }
 
@@ -252,14 +174,17 @@ export function openPost(source: OpenPostSource): OpenPost {
     },
     path: computed(() => post.value.path),
     initialDoc,
-    file: () => ({ id: known.id, path: known.path, text: tools.fromEditorText(newest(), taken) }),
+    file() {
+      const { id, path } = post.peek();
+      return { id, path, text: saving.fileOf(newest()) };
+    },
     doc,
     frontMatter,
     document,
     kind: computed(() => document.value.kind),
     words,
     minutes: computed(() => tools.readingMinutes(words.value)),
-    sign: computed(() => signOf(state.value, post.value)),
+    sign: computed(() => signOf(saving.state.value, post.value)),
     lastExchange: computed(() => post.value.base),
     typed,
     attach(port) {
@@ -286,34 +211,27 @@ export function openPost(source: OpenPostSource): OpenPost {
     },
     async flush() {
       await editing;
-      return autosave.flush();
+      return saving.flush();
     },
-    leave: () => autosave.leave(),
-    rewrite() {
-      isLost = true;
-      autosave.changed(newest);
-      return autosave.flush();
-    },
+    leave: saving.leave,
+    rewrite: () => saving.rewrite(newest),
     stored(next, edits) {
-      if (next.rev <= known.rev) return;
-      if (next.text === known.text) return remember(next);
-      // Words that are not saved yet meet the other text in `save`, where neither is lost.
-      if (state.value.kind !== "saved") return;
-      batch(() => {
-        taken = next.text;
-        remember(next);
-        const theirs = tools.toEditorText(taken);
-        initialDoc.value = theirs;
-        newest = latest = () => theirs;
-        doc.value = theirs;
+      const theirs = batch(() => {
+        const taken = saving.takeOver(next);
+        if (taken === null) return null;
+        initialDoc.value = taken;
+        newest = latest = () => taken;
+        doc.value = taken;
+        return taken;
       });
+      if (theirs === null) return;
       const port = editor.value;
       if (edits) port?.apply(edits);
-      else port?.setDoc(initialDoc.value);
+      else port?.setDoc(theirs);
     },
     close() {
       if (timer !== null) clearTimeout(timer);
-      autosave.dispose();
+      saving.close();
     },
   };
 }

@@ -1,0 +1,111 @@
+import { effect } from "@preact/signals";
+import type { Post } from "#core/post/post.ts";
+import type { Problem } from "#core/problem.ts";
+import type { TextEdit } from "#core/text/edit.ts";
+import type { OpenPost } from "./open-post.ts";
+import type { Sign } from "./sign.ts";
+
+/** Every post whose last words may not be in the database yet: the one on the desk, and those being put away. */
+export type HeldPosts = {
+  add(post: OpenPost): void;
+  find(id: string): OpenPost | undefined;
+  has(post: OpenPost): boolean;
+  among(ids: readonly string[]): OpenPost[];
+  /** The files as they stand, saved or not. */
+  files(): Pick<Post, "id" | "path" | "text">[];
+  /** Ends a post once no editor holds it and all its words are in the database: until then it goes on trying. */
+  putAway(post: OpenPost): Promise<void>;
+  /** Resolves once no editor holds these posts: true when their last words are in the database. */
+  release(posts: readonly OpenPost[]): Promise<boolean>;
+  /** What is stored of a post changed, by the edits if they are given. */
+  stored(post: Post, edits?: readonly TextEdit[]): void;
+  /** The posts are compared with what is stored of them now. */
+  reread(load: (id: string) => Promise<Post | undefined>): Promise<void>;
+  /** The database lost what it held: all are written again from memory. */
+  rewrite(): Promise<void>;
+  flush(): Promise<boolean>;
+  leave(): void;
+};
+
+export type HeldPostsSource = {
+  /** Whether the post lies on the desk; read from a signal. */
+  isOnDesk(post: OpenPost): boolean;
+  /** The words of a post that was put away are not saved yet. */
+  failed(problem: Problem): void;
+};
+
+export function createHeldPosts({ isOnDesk, failed }: HeldPostsSource): HeldPosts {
+  const held = new Set<OpenPost>();
+
+  async function flushAll(posts: readonly OpenPost[]): Promise<boolean> {
+    const flushed = await Promise.all(posts.map((post) => post.flush()));
+    return flushed.every((isStored) => isStored);
+  }
+
+  function leave(): void {
+    for (const post of held) post.leave();
+  }
+
+  return {
+    add: (post) => void held.add(post),
+    find: (id) => [...held].find((post) => post.id === id),
+    has: (post) => held.has(post),
+    among: (ids) => [...held].filter(({ id }) => ids.includes(id)),
+    files: () => [...held].map((post) => post.file()),
+
+    async putAway(post) {
+      const isBack = () => isOnDesk(post);
+      const { sign } = post;
+      await until(() => isBack() || post.editor.value === null);
+      if (!isBack() && !(await post.flush())) {
+        post.leave();
+        if (sign.value.kind === "failed") failed(sign.value.problem);
+        await until(() => isBack() || isSafe(sign.value));
+      }
+      if (isBack() || !held.has(post)) return;
+      // Shown and put away again in the meantime: the later call ends it.
+      if (post.editor.value !== null || !isSafe(sign.value)) return;
+      held.delete(post);
+      post.close();
+    },
+
+    async release(posts) {
+      await until(() => posts.every((post) => post.editor.value === null));
+      return flushAll(posts);
+    },
+
+    stored(post, edits) {
+      for (const each of held) if (each.id === post.id) each.stored(post, edits);
+    },
+
+    async reread(load) {
+      for (const each of held) {
+        const post = await load(each.id);
+        if (post) each.stored(post);
+      }
+    },
+
+    async rewrite() {
+      await Promise.all([...held].map((post) => post.rewrite()));
+    },
+
+    flush: () => flushAll([...held]),
+    leave,
+  };
+}
+
+function isSafe(sign: Sign): boolean {
+  return sign.kind === "browser" || sign.kind === "folder";
+}
+
+/** Resolves once a condition on signals holds. */
+function until(holds: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    let stop = () => {};
+    stop = effect(() => {
+      if (!holds()) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
+}
