@@ -2,11 +2,12 @@
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { createApp } from "#app/create-app.ts";
+import type { UpdateFeed } from "#app/models/updates.ts";
 import { parseRoute } from "#app/routes.ts";
 import type { Hint } from "#app/services.ts";
 import { isStandalone, watchInstall } from "#pwa/install.ts";
 import { watchLaunches } from "#pwa/launch.ts";
-import { watchUpdates } from "#pwa/updates.ts";
+import { announceVersion } from "#pwa/running.ts";
 import { openBlogStore } from "#store/blog-store.ts";
 import { openRegistry } from "#store/registry.ts";
 import { AppRoot } from "#ui/app.tsx";
@@ -52,6 +53,7 @@ function preloadPost(): void {
 }
 
 async function start(): Promise<void> {
+  announceVersion();
   preloadPost();
   const started = await createApp({
     services: {
@@ -97,17 +99,32 @@ async function start(): Promise<void> {
   render(<AppRoot app={app} />, root);
 
   watchInstall({ available: installation.offer, installed: installation.installed });
-  watchUpdates({
-    offlineReady: updates.offlineReady,
-    waiting: updates.waiting,
-    controlling: () => void updates.controlling(),
-  });
+  keepOffline(updates).catch(() => undefined);
   watchLaunches({
     wish: () => app.run("post.new"),
     files: (handles) => {
       void app.importing.files(Promise.all(handles.map((handle) => handle.getFile())));
     },
   });
+}
+
+/** Nobody waits for the worker: neither the list nor the first word. */
+async function keepOffline(feed: UpdateFeed): Promise<void> {
+  await quiet();
+  const { watchUpdates } = await import("#pwa/updates.ts");
+  watchUpdates({
+    offlineReady: feed.offlineReady,
+    waiting: feed.waiting,
+    controlling: () => void feed.controlling(),
+  });
+}
+
+/** Until the page is drawn and has nothing better to do. */
+async function quiet(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  // Safari has no idle callback.
+  if (typeof requestIdleCallback !== "function") return;
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1500 }));
 }
 
 start().catch(async (error: unknown) => {

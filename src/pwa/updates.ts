@@ -1,6 +1,5 @@
 import { Workbox } from "workbox-window";
-import type { ToWorker } from "#sw/messages.ts";
-import { version } from "./version.ts";
+import { firstController } from "./running.ts";
 
 export type UpdateState = "none" | "ready-offline" | "waiting";
 
@@ -27,7 +26,7 @@ export function watchUpdates(events: UpdateEvents): { check(): Promise<void> } {
 
   // Relative to the page, not to this module: the page lies where the worker and its scope do.
   const worker = new Workbox(new URL("./sw.js", document.baseURI).href, { scope: "./" });
-  let isControlled = navigator.serviceWorker.controller !== null;
+  let isControlled = firstController !== null;
   worker.addEventListener("activated", ({ isUpdate, isExternal }) => {
     if (!isUpdate && !isExternal) events.offlineReady();
   });
@@ -37,14 +36,16 @@ export function watchUpdates(events: UpdateEvents): { check(): Promise<void> } {
       return Promise.resolve();
     });
   });
-  navigator.serviceWorker.addEventListener("controllerchange", () => {
+  const controllerChanged = () => {
     const { controller } = navigator.serviceWorker;
     // At a first visit the worker takes the page over with the very version that the page runs. And where site data
     // were cleared nothing takes over: a reload would lose what only this page still holds.
     if (isControlled && controller !== null) events.controlling();
     isControlled = controller !== null;
-  });
-  announce(new URL("./", document.baseURI).pathname);
+  };
+  navigator.serviceWorker.addEventListener("controllerchange", controllerChanged);
+  // Since the page began, before anybody listened.
+  if (navigator.serviceWorker.controller !== firstController) controllerChanged();
 
   const registered = worker.register().then(
     (registration) => registration !== undefined,
@@ -59,15 +60,4 @@ export function watchUpdates(events: UpdateEvents): { check(): Promise<void> } {
       if (await registered) await worker.update().catch(() => undefined);
     },
   };
-}
-
-/** Holds a lock that says which version runs here, and lets the worker tidy up after versions that nobody runs. */
-function announce(folder: string): void {
-  const prefix = `ecritoire runs ${folder} `;
-  const own = prefix + version;
-  // Held until the page goes, however it goes.
-  void navigator.locks.request(own, { mode: "shared" }, () => new Promise(() => {}));
-  const message: ToWorker = { type: "STARTED", locks: { prefix, own } };
-  // Only the worker that serves this page: one that waits has nothing to tidy yet.
-  navigator.serviceWorker.controller?.postMessage(message);
 }

@@ -1,0 +1,18 @@
+import type { ToWorker } from "#sw/messages.ts";
+import { version } from "./version.ts";
+
+/** The worker that served this page. */
+export const firstController: ServiceWorker | null = globalThis.navigator?.serviceWorker?.controller ?? null;
+
+/** Holds a lock that says which version runs here, and lets the worker tidy up after versions that nobody runs. */
+export function announceVersion(): void {
+  if (import.meta.env.DEV || !("serviceWorker" in navigator)) return;
+  const folder = new URL("./", document.baseURI).pathname;
+  const prefix = `ecritoire runs ${folder} `;
+  const own = prefix + version;
+  // Held until the page goes, however it goes.
+  void navigator.locks.request(own, { mode: "shared" }, () => new Promise(() => {}));
+  const message: ToWorker = { type: "STARTED", locks: { prefix, own } };
+  // Only the worker that serves this page: one that waits has nothing to tidy yet.
+  navigator.serviceWorker.controller?.postMessage(message);
+}
