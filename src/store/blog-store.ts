@@ -3,16 +3,17 @@ import type { Post } from "#core/post/post.ts";
 import { compactCards, readCards, replaceCards, wantsCompaction } from "./card-cache.ts";
 import { type ConnectionEvents, connect } from "./connection.ts";
 import { StorageFailure } from "./failure.ts";
+import { addRevision, allRevisions, revisionList, revisionText } from "./history.ts";
 import { type Journal, journalOf } from "./journal.ts";
 import { localCopy } from "./local-copy.ts";
 import { blogSteps } from "./migrations.ts";
 import { type PostWrite, type SaveOptions, type SaveResult, saveWrites } from "./save.ts";
-import type { BlogSchema, Revision, SiteFile, Trashed } from "./schema.ts";
+import type { BlogSchema, Revision, RevisionEntry, SiteFile, Trashed } from "./schema.ts";
 import { writeAll } from "./transaction.ts";
 import { purgePosts, restorePost, trashPost } from "./trash.ts";
 
 export type { PostWrite, SaveResult } from "./save.ts";
-export type { Revision, SiteFile, Trashed } from "./schema.ts";
+export type { Revision, RevisionEntry, SiteFile, Trashed } from "./schema.ts";
 
 /**
  * The posts of one blog in this browser. A promise that resolves means that the browser has completed the
@@ -42,9 +43,18 @@ export interface BlogStore {
   trashed(): Promise<Trashed[]>;
   /** For good, revisions included; only what is in the trash. */
   purge(ids: readonly string[]): Promise<void>;
-  addRevision(revision: Revision): Promise<void>;
-  /** Oldest first. */
+  /** False when it is the very text of the newest one: then nothing was written. */
+  addRevision(revision: Revision): Promise<boolean>;
+  /** Many at once, as from a backup; one that is kept already, same time and text, is not kept twice. How many were new. */
+  addRevisions(revisions: readonly Revision[]): Promise<number>;
+  /** Oldest first, without reading a single text. */
+  revisionList(postId: string): Promise<RevisionEntry[]>;
+  /** Byte for byte; undefined when it is gone or can no longer be read. */
+  revisionText(key: number): Promise<string | undefined>;
+  /** With their texts, oldest first, for a backup: those that can no longer be read are left out. */
   revisions(postId: string): Promise<Revision[]>;
+  /** Lets go of what is too old to be told apart; how many went. */
+  thinRevisions(postId: string, now: number): Promise<number>;
   siteFiles(): Promise<SiteFile[]>;
   /** Adds or replaces by path; the others stay. */
   saveSiteFiles(files: readonly SiteFile[]): Promise<void>;
@@ -117,16 +127,17 @@ export async function openBlogStore(
     restore: (postId) => run((database) => restorePost(database, postId)),
     trashed: () => run((database) => database.getAll("trash")),
     purge: (ids) => run((database) => purgePosts(database, ids)),
-    addRevision: (revision) =>
-      run((database) =>
-        writeAll(database, ["revisions"], async (transaction, writes) => {
-          writes.push(transaction.objectStore("revisions").add(revision));
-        }),
-      ),
-    revisions: (postId) =>
-      run((database) =>
-        database.getAllFromIndex("revisions", "byPost", IDBKeyRange.bound([postId], [postId, []])),
-      ),
+    addRevision: (revision) => run((database) => addRevision(database, revision)),
+    async addRevisions(revisions) {
+      let added = 0;
+      for (const revision of revisions)
+        if (await run((database) => addRevision(database, revision))) added += 1;
+      return added;
+    },
+    revisionList: (postId) => run((database) => revisionList(database, postId)),
+    revisionText: (key) => run((database) => revisionText(database, key)),
+    revisions: (postId) => run((database) => allRevisions(database, postId)),
+    thinRevisions: async () => 0,
     siteFiles: () => run((database) => database.getAll("siteFiles")),
     saveSiteFiles: (files) =>
       run((database) =>

@@ -19,6 +19,11 @@ export const blogSteps: readonly Step[] = [
     database.createObjectStore("siteFiles", { keyPath: "path" });
     database.createObjectStore("meta");
   },
+  (database) => {
+    // Texts that were kept whole in `revisions` are packed into these one lot at a time, by `store/revisions`.
+    database.createObjectStore("revisionEntries", { keyPath: "key" }).createIndex("byPost", ["postId", "at"]);
+    database.createObjectStore("revisionPacks", { keyPath: "key" });
+  },
 ];
 
 /** Step n takes the registry from version n to n + 1. Shipped steps are never edited: add one, and a fixture. */

@@ -1,5 +1,7 @@
 import type { DBSchema } from "idb";
 import type { Card } from "#core/post/card.ts";
+import type { TextChange } from "#core/post/history/describe-change.ts";
+import type { RevisionReason } from "#core/post/history/reason.ts";
 import type { Post } from "#core/post/post.ts";
 
 /** A blog on this machine; its posts live in a database of their own. */
@@ -35,8 +37,23 @@ export type Revision = {
   /** ms since the epoch */
   at: number;
   text: string;
-  /** Why it was kept: a code of the app's, never a sentence. */
-  reason: string;
+  reason: RevisionReason;
+};
+
+/** What a list tells of a former text, without the text. */
+export type RevisionEntry = {
+  /** Its name, never used twice in a blog. */
+  key: number;
+  postId: string;
+  /** ms since the epoch */
+  at: number;
+  reason: RevisionReason;
+  /** Of its body, as the desk counts them. */
+  words: number;
+  /** Against the one before it in time; null for the oldest. */
+  change: TextChange | null;
+  /** Of its text: two entries with equal ones have the same text. */
+  fingerprint: string;
 };
 
 /** A post in the trash, with all that it needs to come back as it was. */

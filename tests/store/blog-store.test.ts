@@ -15,7 +15,7 @@ describe("save", () => {
   test("keeps the post with its card, its base text and the revision it replaces", async () => {
     const store = await openBlogStore("carnet");
     const post = samplePost("foix");
-    const revision = { postId: "foix", at: 1, text: "avant", reason: "import" };
+    const revision = { postId: "foix", at: 1, text: "avant", reason: "import" as const };
     expect(await store.save(post, sampleCard(post), 0, { baseText: "base", revision })).toEqual({ ok: true });
     expect(await store.post("foix")).toEqual(post);
     expect(await store.cards()).toEqual([sampleCard(post)]);
@@ -211,7 +211,7 @@ describe("the rest of a blog", () => {
 
   test("keeps every revision, also two of the same millisecond, oldest first", async () => {
     const store = await openBlogStore("carnet");
-    const revision = (at: number, text: string) => ({ postId: "foix", at, text, reason: "import" });
+    const revision = (at: number, text: string) => ({ postId: "foix", at, text, reason: "import" as const });
     await store.addRevision(revision(2, "b"));
     await store.addRevision(revision(2, "c"));
     await store.addRevision(revision(1, "a"));

@@ -5,7 +5,7 @@ import { fillDisk, freshBrowser, sampleCard, samplePost } from "../support/brows
 beforeEach(freshBrowser);
 
 const post = samplePost("foix");
-const revision = { postId: "foix", at: 1, text: "avant", reason: "import" };
+const revision = { postId: "foix", at: 1, text: "avant", reason: "import" as const };
 
 async function withPost(): Promise<BlogStore> {
   const store = await openBlogStore("carnet");

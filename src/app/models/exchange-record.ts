@@ -59,7 +59,7 @@ export async function takeTheirs(choice: {
   const at = services.now();
   const base = { path: item.path, at, from: "folder" } as const;
   if (how === "theirs") {
-    const revision = { postId: item.id, at, text: item.ours, reason: "export" };
+    const revision = { postId: item.id, at, text: item.ours, reason: "export" as const };
     const kept = await keeper.change(
       item.id,
       // Typed on in this very moment: nothing of it may go, and the next plan asks again.

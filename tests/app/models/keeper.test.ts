@@ -146,7 +146,7 @@ test("does not write over what came back different", async () => {
 
 test("makes a change on top of whatever is stored, or leaves it when told so", async () => {
   const { store, keeper } = await setUp({ id: "foix", text: "one" });
-  const revision = { postId: "foix", at: 9, text: "one", reason: "export" };
+  const revision = { postId: "foix", at: 9, text: "one", reason: "export" as const };
   await keeper.change("foix", (post) => ({ ...post, text: "two" }), { baseText: "two", revision });
   expect(await store.baseText("foix")).toBe("two");
   expect(await store.revisions("foix")).toEqual([revision]);
