@@ -107,9 +107,9 @@ export class MemoryFile {
     step("createWritable");
     let swap = new Uint8Array();
     return {
-      write: async (bytes: Uint8Array<ArrayBuffer>) => {
+      write: async (bytes: Uint8Array<ArrayBuffer> | Blob) => {
         step("write");
-        swap = bytes.slice();
+        swap = bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes.slice();
       },
       close: async () => {
         step("close");
