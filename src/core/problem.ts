@@ -8,6 +8,8 @@ type ProblemData = {
   "zip-unreadable": { message: string };
   "storage-full": Record<never, never>;
   "storage-failed": { message: string };
+  /** The browser neither saved nor refused: it does not answer. */
+  "storage-silent": Record<never, never>;
   /** A newer version of the app has the database: this page can no longer save. */
   "storage-outdated": Record<never, never>;
   /** Another tab saved the post meanwhile: its text and these words are two. */

@@ -6,8 +6,11 @@ export type { JournalEntry } from "./schema.ts";
 
 /** The last words of a page that goes away, in a store used by nothing else. */
 export interface Journal {
-  /** Starts and commits before it returns, without reading: the only kind of write that outlives `pagehide`. */
-  write(entry: Omit<JournalEntry, "page">): void;
+  /**
+   * Starts and commits before it returns, without reading: the only kind of write that outlives `pagehide`. A page that
+   * lives on learns whether the browser kept it.
+   */
+  write(entry: Omit<JournalEntry, "page">): Promise<boolean>;
   /** At most one entry a post and page, the latest; oldest first. */
   entries(): Promise<JournalEntry[]>;
   /** Removes what was replayed, or this page's own; what was written meanwhile (another `at`) stays. */
@@ -27,9 +30,11 @@ export function journalOf(connection: Connection<BlogSchema>, copies: LocalCopy)
       const anew = () => connection.run((database) => put(database, entry));
       // Too late to open a database in pagehide, yet the page may only be hidden: worth the try.
       const written = connection.open === null ? anew() : put(connection.open, entry).catch(anew);
-      // Nobody is left to be told. The text is still unsaved for the autosave, which says so if the page lives on.
-      written.catch(() => undefined);
       if (entry.text.length <= longestCopy) copies.write(copyKey(entry), JSON.stringify(entry));
+      return written.then(
+        () => true,
+        () => false,
+      );
     },
 
     async entries() {

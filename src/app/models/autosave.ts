@@ -21,15 +21,15 @@ export type SaveOutcome =
   | { ok: false; conflict: unknown };
 
 export type AutosaveOptions = {
-  /** The longest an edit waits for its save to begin: a throttle, never restarted by the next key. */
+  /** How long an edit waits for its save to begin, or longer after a dear one: a throttle, never restarted by a key. */
   delayMs?: number;
   /** The wait after a first failure, doubled after each further one. */
   retryMs?: number;
   clock?: { set(fn: () => void, ms: number): unknown; clear(handle: unknown): void };
   now(): number;
   save(text: string): Promise<SaveOutcome>;
-  /** Must do its work before it returns. */
-  journal(text: string): void;
+  /** Must do its work before it returns; false comes later, when the browser refused it. */
+  journal(text: string): Promise<boolean>;
   state(state: SaveState): void;
   composing?(): boolean;
 };
@@ -45,9 +45,15 @@ export type Autosave = {
   dispose(): void;
 };
 
-/** A composition (dead key, dictation, a phone's keyboard) may put a save off so many times and no more. */
-const mostPutOffs = 5;
+/** A composition (dead key, dictation) may put a save off so many times and no more: a phone's keyboard never ends one. */
+const mostPutOffs = 1;
 const longestRetryMs = 30_000;
+/** A save that has no answer after so long counts as failed; should it come true after all, the next one finds it. */
+const patienceMs = 10_000;
+/** A save may take up to one part in so many of the page's time: the longer saves last, the rarer they are. */
+const restShare = 3;
+/** Whatever saves cost, what was typed is on its way to the database, and there, after so long. */
+const promiseMs = 500;
 
 /** Autosave for one open text, taken to be safe as it is; nothing is saved before the first `changed`. */
 export function createAutosave(options: AutosaveOptions): Autosave {
@@ -56,6 +62,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let typed = 0;
   let acknowledged = 0;
   let journaled = 0;
+  /** How long the last save took, ms. */
+  let cost = 0;
   /** When the first edit was made that no save has taken yet. */
   let waitingSince: number | null = null;
   let putOffs = 0;
@@ -80,7 +88,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       timer = null;
       if (options.composing?.() && putOffs < mostPutOffs) {
         putOffs += 1;
-        arm(delayMs);
+        arm(wait());
       } else void saveNow();
     }, ms);
     timer = { handle };
@@ -107,7 +115,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       // Even when a listener of `state` throws: saving must go on.
       .finally(() => {
         running = null;
-        if (!isSafe()) arm(failures > 0 ? backOff() : restOfDelay());
+        if (!isSafe()) arm(failures > 0 ? backOff() : restOfWait());
         end(ok);
       });
     return running;
@@ -117,10 +125,15 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     return Math.min(retryMs * 2 ** (failures - 1), longestRetryMs);
   }
 
-  /** Of an edit made while the last save ran; between 0 and the delay, whatever happens to the machine's clock. */
-  function restOfDelay(): number {
-    const waited = waitingSince === null ? delayMs : now() - waitingSince;
-    return delayMs - Math.min(Math.max(waited, 0), delayMs);
+  function wait(): number {
+    return Math.max(delayMs, Math.min(restShare * cost, promiseMs - cost));
+  }
+
+  /** Of an edit made while the last save ran; between 0 and the wait, whatever happens to the machine's clock. */
+  function restOfWait(): number {
+    const whole = wait();
+    const waited = waitingSince === null ? whole : now() - waitingSince;
+    return whole - Math.min(Math.max(waited, 0), whole);
   }
 
   async function attempt(): Promise<boolean> {
@@ -129,7 +142,9 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     waitingSince = null;
     putOffs = 0;
     if (failures === 0) show({ kind: "saving" });
-    const outcome = await trySave();
+    const begun = now();
+    const outcome = await patiently(trySave());
+    cost = now() - begun;
     if (!outcome.ok) {
       failures += 1;
       show({
@@ -153,10 +168,27 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     }
   }
 
+  /** What the save answers, or that it does not. */
+  async function patiently(outcome: Promise<SaveOutcome>): Promise<SaveOutcome> {
+    let handle: unknown;
+    const silence = new Promise<SaveOutcome>((resolve) => {
+      handle = clock.set(() => resolve({ ok: false, problem: { code: "storage-silent" } }), patienceMs);
+    });
+    try {
+      return await Promise.race([outcome, silence]);
+    } finally {
+      clock.clear(handle);
+    }
+  }
+
   function leave(): void {
     if (isSafe() || journaled === typed) return;
-    journaled = typed;
-    options.journal(snapshot());
+    const taken = typed;
+    journaled = taken;
+    void options.journal(snapshot()).then((isKept) => {
+      // The page only hid, and lives on: when it goes, it tries once more.
+      if (!isKept && journaled === taken) journaled = 0;
+    });
   }
 
   return {
@@ -166,7 +198,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       typed += 1;
       waitingSince ??= now();
       if (failures === 0 && running === null) show({ kind: "typing" });
-      arm(delayMs);
+      arm(wait());
     },
     async flush() {
       while (!isSafe() && !disposed) {

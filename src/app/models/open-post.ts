@@ -75,7 +75,7 @@ export type OpenPost = {
   close(): void;
 };
 
-export type OpenPostSource = Omit<PostSavingSource, "tools" | "delayMs" | "composing"> & {
+export type OpenPostSource = Omit<PostSavingSource, "tools" | "composing"> & {
   tools: PostTools;
   config: ReadonlySignal<SiteConfig | null>;
   /** Jekyll's defaults, for as long as no configuration was read. */
@@ -85,7 +85,7 @@ export type OpenPostSource = Omit<PostSavingSource, "tools" | "delayMs" | "compo
   failed(error: unknown): void;
 };
 
-/** From this size on (UTF-16 units) the text is read and saved less often: typing must never wait. */
+/** From this size on (UTF-16 units) the text is read less often: typing must never wait. */
 const largeText = 400_000;
 
 export function openPost(source: OpenPostSource): OpenPost {
@@ -98,7 +98,6 @@ export function openPost(source: OpenPostSource): OpenPost {
   const large = source.post.text.length > largeText;
   const saving = createPostSaving({
     ...source,
-    delayMs: large ? 1000 : 250,
     composing: () => editor.value?.composing() ?? false,
   });
   const { post } = saving;

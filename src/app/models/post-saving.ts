@@ -28,10 +28,10 @@ export type PostSavingSource = {
   post: Post;
   keeper: Keeper;
   tools: Pick<PostTools, "toEditorText" | "fromEditorText" | "fingerprint">;
-  delayMs: number;
   now(): number;
   composing(): boolean;
-  journal(entry: Omit<JournalEntry, "page">): void;
+  /** False when the browser refused it. */
+  journal(entry: Omit<JournalEntry, "page">): Promise<boolean>;
   /** What the journal holds of this post was acknowledged, or taken back by the writer. */
   unjournal(entry: { id: string; at: number }): void;
   /** Another tab saved a different text: this one becomes a post of its own, whose first revision this answers. */
@@ -45,11 +45,14 @@ export function createPostSaving(source: PostSavingSource): PostSaving {
   let known = source.post;
   /** The file as it was when the editor took it: each unchanged line keeps its own ending. */
   let taken = known.text;
-  let journaled: { id: string; text: string } | null = null;
-  /** The text of the save under way: the journal's words may go on from it as well. */
-  let onItsWay: string | null = null;
-  /** The database may no longer hold what it acknowledged. */
-  let isLost = false;
+  /** How many saves have begun: what happens while one is under way is not answered by it. */
+  let begun = 0;
+  /** What the journal holds of this post, and the save that it does not wait for. */
+  let journaled: { id: string; print: string; during: number } | null = null;
+  /** Fingerprints of what was sent and not acknowledged: found in the database all the same, it is ours. */
+  const sent = new Set<string>();
+  /** The save during or before which the database may have lost what it acknowledged. */
+  let lostDuring: number | null = null;
   const post = signal(known);
   const state = signal<SaveState>({ kind: "saved", at: null });
 
@@ -60,56 +63,65 @@ export function createPostSaving(source: PostSavingSource): PostSaving {
     post.value = next;
   }
 
-  async function save(doc: string): Promise<SaveOutcome> {
-    const text = fileOf(doc);
-    if (text === known.text && !isLost) return acknowledged(known);
-    onItsWay = text;
-    try {
-      return await put(text);
-    } finally {
-      onItsWay = null;
-    }
+  function isOurs(text: string): boolean {
+    const print = tools.fingerprint(text);
+    return sent.has(print) || journaled?.print === print;
   }
 
-  async function put(text: string): Promise<SaveOutcome> {
-    let kept = isLost ? await keeper.rewrite(known, text) : await keeper.saveText(known, text);
-    // What another tab found in the journal of this one is this very text: go on from there.
+  async function save(doc: string): Promise<SaveOutcome> {
+    const text = fileOf(doc);
+    begun += 1;
+    // With a save that never answered, another text may arrive there yet: this one must come after it.
+    if (text === known.text && lostDuring === null && sent.size === 0) return acknowledged(known, begun);
+    sent.add(tools.fingerprint(text));
+    return put(text, begun);
+  }
+
+  async function put(text: string, mine: number): Promise<SaveOutcome> {
+    let kept = lostDuring === null ? await keeper.saveText(known, text) : await keeper.rewrite(known, text);
+    // The text that another tab found in the journal of this one, or a save that was given up and came true: go on.
     const found = !kept.ok && "conflict" in kept ? kept.conflict : undefined;
-    if (found && (found.text === text || found.text === journaled?.text)) {
+    if (mine === begun && found && (found.text === text || isOurs(found.text))) {
       remember(found);
       kept = found.text === text ? { ok: true, post: found } : await keeper.saveText(found, text);
     }
     // Deleted in another tab, or the browser's data were cleared: what is being written comes back.
-    if (!kept.ok && "conflict" in kept && !kept.conflict) kept = await keeper.rewrite(known, text);
+    if (mine === begun && !kept.ok && "conflict" in kept && !kept.conflict)
+      kept = await keeper.rewrite(known, text);
+    // Given up long ago: the save that came after it settles what is left.
+    if (mine !== begun) return { ok: false, problem: { code: "storage-silent" } };
     if (!kept.ok && "conflict" in kept) {
       const copy = await source.keepCopy(known, text);
       if ("code" in copy) return { ok: false, problem: copy };
+      if (mine !== begun) return { ok: false, problem: { code: "storage-silent" } };
       remember(copy);
       source.becameCopy(copy);
-      return acknowledged(copy);
+      return acknowledged(copy, mine);
     }
     if (!kept.ok) return { ok: false, problem: kept.problem };
     remember(kept.post);
-    return acknowledged(kept.post);
+    return acknowledged(kept.post, mine);
   }
 
-  function acknowledged(saved: Post): SaveOutcome {
-    isLost = false;
+  function acknowledged(saved: Post, mine: number): SaveOutcome {
+    if (lostDuring !== null && lostDuring < mine) lostDuring = null;
     // Words that were journaled and then undone must not come back at the next start.
-    if (journaled !== null) source.unjournal({ id: journaled.id, at: source.now() });
-    journaled = null;
+    if (journaled && (journaled.during < mine || journaled.print === tools.fingerprint(saved.text))) {
+      source.unjournal({ id: journaled.id, at: source.now() });
+      journaled = null;
+    }
+    sent.clear();
     return { ok: true, rev: saved.rev };
   }
 
   const autosave: Autosave = createAutosave({
-    delayMs: source.delayMs,
     now: source.now,
     save,
     journal(doc) {
       const text = fileOf(doc);
-      const over = [known.text, ...(onItsWay === null ? [] : [onItsWay])].map(tools.fingerprint);
-      journaled = { id: known.id, text };
-      source.journal({ id: known.id, baseRev: known.rev, over, text, at: source.now() });
+      const over = [tools.fingerprint(known.text), ...sent];
+      journaled = { id: known.id, print: tools.fingerprint(text), during: begun };
+      return source.journal({ id: known.id, baseRev: known.rev, over, text, at: source.now() });
     },
     state(next) {
       state.value = next;
@@ -125,7 +137,7 @@ export function createPostSaving(source: PostSavingSource): PostSaving {
     flush: autosave.flush,
     leave: autosave.leave,
     rewrite(snapshot) {
-      isLost = true;
+      lostDuring = begun;
       autosave.changed(snapshot);
       return autosave.flush();
     },

@@ -8,6 +8,7 @@ export const problem: ProblemWords = {
   "zip-unreadable": ({ message }) => `This zip cannot be read (${message}).`,
   "storage-full": () => "The browser has no room left: the last words are not saved yet.",
   "storage-failed": ({ message }) => `The browser could not save (${message}).`,
+  "storage-silent": () => "The browser does not answer any more: the last words are not saved yet.",
   "storage-outdated": () =>
     "A newer version of Écritoire is open in another tab: reload this one to go on writing.",
   "changed-elsewhere": () =>

@@ -8,6 +8,7 @@ export const problem: ProblemWords = {
   "zip-unreadable": ({ message }) => `Ce zip est illisible (${message}).`,
   "storage-full": () => "Le navigateur n’a plus de place : les derniers mots ne sont pas encore enregistrés.",
   "storage-failed": ({ message }) => `Le navigateur n’a pas pu enregistrer (${message}).`,
+  "storage-silent": () => "Le navigateur ne répond plus : les derniers mots ne sont pas encore enregistrés.",
   "storage-outdated": () =>
     "Une version plus récente d’Écritoire est ouverte dans un autre onglet : rechargez celui-ci pour continuer.",
   "changed-elsewhere": () =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Autosave, createAutosave, type SaveOutcome, type SaveState } from "#app/models/autosave.ts";
+import { dice } from "../../support/dice.ts";
 
 const full: SaveOutcome = { ok: false, problem: { code: "storage-full" } };
 
@@ -101,10 +102,45 @@ describe("createAutosave", () => {
     const desk = setUp();
     desk.composing = true;
     desk.type("^");
-    await desk.pass(1000);
+    await desk.pass(499);
     expect(desk.saves).toEqual([]);
-    await desk.pass(500);
+    await desk.pass(1);
     expect(desk.texts()).toEqual(["^"]);
+  });
+
+  test("waits longer after a dear save, and never so long that the words of half a second are at stake", async () => {
+    const desk = setUp();
+    const waits: number[] = [];
+    for (const cost of [20, 100, 125, 180, 400]) {
+      desk.type("a");
+      void desk.autosave.flush();
+      await desk.pass(cost);
+      await desk.answer();
+      desk.type("b");
+      const before = desk.saves.length;
+      let wait = 0;
+      for (; desk.saves.length === before; wait++) await desk.pass(1);
+      waits.push(wait);
+      await desk.answer();
+    }
+    expect(waits).toEqual([250, 300, 375, 320, 250]);
+  });
+
+  test("takes a save without an answer for a failed one, and tries again", async () => {
+    const desk = setUp();
+    desk.type("a");
+    await desk.pass(250 + 9999);
+    expect(desk.last()).toEqual({ kind: "saving" });
+    await desk.pass(1);
+    expect(desk.last()).toEqual({ kind: "failed", problem: { code: "storage-silent" } });
+    desk.type("b");
+    await desk.pass(1000);
+    expect(desk.texts()).toEqual(["a", "ab"]);
+    // Of the one that was given up: it says nothing of the text that is waiting.
+    await desk.answer();
+    expect(desk.last().kind).toBe("failed");
+    await desk.answer();
+    expect(desk.last().kind).toBe("saved");
   });
 
   test("asks for the text only when a save begins", async () => {
@@ -214,6 +250,16 @@ describe("leave", () => {
     desk.autosave.leave();
     expect(desk.journal).toEqual(["a"]);
   });
+
+  test("journals the same text once more when the browser refused it the first time", async () => {
+    const desk = setUp();
+    desk.hasRoom = false;
+    desk.type("a");
+    desk.autosave.leave();
+    await desk.pass(0);
+    desk.autosave.leave();
+    expect(desk.journal).toEqual(["a", "a"]);
+  });
 });
 
 describe("dispose", () => {
@@ -232,19 +278,19 @@ describe("dispose", () => {
 
 describe("any interleaving of edits, slow saves, failures, flushes and departures", () => {
   test.each(Array.from({ length: 300 }, (_, seed) => seed))("keeps every promise (seed %i)", async (seed) => {
-    const random = seededRandom(seed);
+    const { roll: random } = dice(seed);
     const desk = setUp();
     desk.onState = (state) => {
       if (state.kind === "saved") expect(desk.acknowledged, "saved is true when said").toBe(desk.text);
     };
     for (let step = 0; step < 120; step++) {
-      const dice = random();
-      if (dice < 0.35) desk.type(String.fromCharCode(97 + Math.floor(random() * 26)));
-      else if (dice < 0.6) await desk.pass(Math.floor(random() * 400));
-      else if (dice < 0.75) await desk.answer();
-      else if (dice < 0.85) await desk.answer(random() < 0.8 ? full : new Error("?"));
-      else if (dice < 0.9) desk.composing = !desk.composing;
-      else if (dice < 0.95) void desk.autosave.flush();
+      const act = random();
+      if (act < 0.35) desk.type(String.fromCharCode(97 + Math.floor(random() * 26)));
+      else if (act < 0.6) await desk.pass(Math.floor(random() * 400));
+      else if (act < 0.75) await desk.answer();
+      else if (act < 0.85) await desk.answer(random() < 0.8 ? full : new Error("?"));
+      else if (act < 0.9) desk.composing = !desk.composing;
+      else if (act < 0.95) void desk.autosave.flush();
       else {
         desk.autosave.leave();
         if (desk.acknowledged !== desk.text) expect(desk.journal.at(-1)).toBe(desk.text);
@@ -254,8 +300,8 @@ describe("any interleaving of edits, slow saves, failures, flushes and departure
     }
     // However it went, time and a browser that answers bring every word to safety.
     for (let round = 0; round < 8; round++) {
-      await desk.pass(31_000);
-      await desk.answer();
+      while (desk.pending() > 0) await desk.answer();
+      await desk.pass(5000);
     }
     expect(desk.acknowledged).toBe(desk.text);
     expect(desk.states.length === 0 || desk.last().kind === "saved").toBe(true);
@@ -268,6 +314,8 @@ type Desk = {
   /** The text of the last save that the browser acknowledged. */
   acknowledged: string;
   composing: boolean;
+  /** Whether the journal takes what it is given. */
+  hasRoom: boolean;
   saves: string[];
   journal: string[];
   states: SaveState[];
@@ -291,6 +339,7 @@ function setUp(): Desk {
     text: "",
     acknowledged: "",
     composing: false,
+    hasRoom: true,
     saves: [],
     journal: [],
     states: [],
@@ -339,7 +388,10 @@ function setUp(): Desk {
           open.push({ text, settle });
         });
       },
-      journal: (text) => void desk.journal.push(text),
+      async journal(text) {
+        desk.journal.push(text);
+        return desk.hasRoom;
+      },
       state(state) {
         desk.states.push(state);
         desk.onState(state);
@@ -352,15 +404,4 @@ function setUp(): Desk {
 
 async function microtasks(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-}
-
-/** mulberry32 */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
