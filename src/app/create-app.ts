@@ -11,6 +11,7 @@ import { createLibrary } from "./models/library.ts";
 import { createNotices } from "./models/notices.ts";
 import { createPosts } from "./models/posts.ts";
 import { problemOf } from "./models/problem-of.ts";
+import { createRevising } from "./models/revising.ts";
 import { createSettings, type Language } from "./models/settings.ts";
 import { createTrash } from "./models/trash.ts";
 import {
@@ -107,6 +108,11 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     notices,
     readdress: (id) => go({ screen: "desk", postId: id }, true),
   });
+  const revising = createRevising({ services, desk, notices });
+  const beforeOnDesk = (reason: "update" | "replace", act: () => unknown) => {
+    const id = desk.openPost.peek()?.id;
+    return revising.before({ reason, ids: id === undefined ? [] : [id], act, anyway: (m) => m.app.doAnyway });
+  };
   const trash = createTrash({
     store: () => desk.blog.value?.store ?? null,
     back: (cards) => {
@@ -175,6 +181,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
         importing.session.value?.phase === "carrying" || exporting.session.value?.phase === "writing";
       return !isBusy && (await desk.flush());
     },
+    before: (act) => beforeOnDesk("update", act),
     reload: around.reload,
   });
   const installation = createInstallation(around.standalone);
@@ -257,7 +264,11 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
       const next = parseRoute(hash);
       if (printRoute(next) !== printRoute(route.value)) route.value = next;
     },
-    flush: desk.flush,
+    async flush() {
+      const isSafe = await desk.flush();
+      await revising.settle();
+      return isSafe;
+    },
     leave: desk.leave,
     returned() {
       void guard(async () => {

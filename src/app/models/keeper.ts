@@ -60,6 +60,8 @@ export function createKeeper(
   { now, zone }: Pick<Services, "now" | "zone">,
 ): Keeper {
   const listeners = new Set<Parameters<Keeper["onKept"]>[0]>();
+  /** The posts that were written on since the page opened: what they were before is kept. */
+  const begun = new Set<string>();
 
   async function describe(post: Post): Promise<Card> {
     const tools = await import("#core/post/describe.ts");
@@ -87,13 +89,24 @@ export function createKeeper(
   }
 
   async function saveText(known: Post, text: string): Promise<Kept> {
+    const { id } = known;
+    const isFirst = !begun.has(id) && text !== known.text;
+    let opened = isFirst
+      ? { revision: { postId: id, at: now(), text: known.text, reason: "opened" as const } }
+      : {};
     let seen = known;
     for (;;) {
       const rev = seen.rev + 1;
       const next: Post = { ...seen, text, rev, updatedAt: now() };
       // Back to what the repository holds, by undo or by hand: the sign may say so again.
       if (seen.base && text === (await store.baseText(seen.id))) next.base = { ...seen.base, rev };
-      const kept = await write(next, seen.rev);
+      const kept = await write(next, seen.rev, opened);
+      if (kept.ok) begun.add(id);
+      if ("revision" in opened && !kept.ok && "problem" in kept) {
+        // No room for what was: what is being written comes first.
+        opened = {};
+        continue;
+      }
       // Another tab moved or exported the post and left its text alone: the words go on top of that.
       if (!kept.ok && "conflict" in kept && kept.conflict && kept.conflict.text === known.text) {
         seen = kept.conflict;

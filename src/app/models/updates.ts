@@ -22,14 +22,19 @@ export type UpdateFeed = Updates & {
   controlling(): Promise<void>;
 };
 
-export function createUpdates(source: { flush(): Promise<boolean>; reload(): void }): UpdateFeed {
+export function createUpdates(source: {
+  flush(): Promise<boolean>;
+  /** Keeps the text on the desk as it is, then acts. */
+  before(act: () => Promise<void>): Promise<void>;
+  reload(): void;
+}): UpdateFeed {
   const state = signal<"none" | "ready-offline" | "waiting">("none");
   let accepted: (() => Promise<void>) | null = null;
   return {
     state,
     async accept() {
       // Unsaved words hold the update back: the sign already says why they are not saved.
-      if (accepted && (await source.flush())) await accepted();
+      if (accepted && (await source.flush())) await source.before(accepted);
     },
     dismiss() {
       state.value = "none";

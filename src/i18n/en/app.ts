@@ -30,6 +30,9 @@ export const app = {
     `${count("en", n, "post has", "posts have")} got back the words typed just before the page closed.`,
   keptCopy: (path: string) =>
     `This post was changed in another tab. Both texts are kept: yours is now ${path}.`,
+  notRevised: "Could not keep this text in the history. It is saved; the next pause tries again.",
+  notKeptBefore: "Nothing was done yet: the text before could not be kept in the history.",
+  doAnyway: "Do it anyway",
   zipped: (n: number) => `${count("en", n, "post", "posts")} in the zip.`,
   downloaded: (name: string) => `${name} is in your downloads.`,
   buildStops: (n: number): string =>

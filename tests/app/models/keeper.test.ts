@@ -3,7 +3,7 @@ import { createKeeper } from "#app/models/keeper.ts";
 import type { Post } from "#core/post/post.ts";
 import { storageProblem } from "#store/failure.ts";
 import { fillDisk, samplePost } from "../../support/browser-storage.ts";
-import { freshMachine, storeWith } from "../../support/services.ts";
+import { freshMachine, keeperOf, storeWith } from "../../support/services.ts";
 
 async function setUp(...posts: Parameters<typeof storeWith>[1][]) {
   const services = await freshMachine().tab();
@@ -23,6 +23,30 @@ test("saves on top of the revision that was seen, and refuses over another text"
   expect(await keeper.saveText(seen, "two")).toMatchObject({ ok: true, post: { text: "two", rev: 2 } });
   expect(await keeper.saveText(seen, "three")).toMatchObject({ ok: false, conflict: { text: "two" } });
   expect((await store.post("foix"))?.text).toBe("two");
+});
+
+describe("what a post was before it is written on", () => {
+  test("is kept with the first change, and not with those after it", async () => {
+    const { store, keeper } = await setUp({ id: "foix", text: "one" });
+    await keeper.saveText((await keeper.load("foix"))!, "two");
+    await keeper.saveText((await keeper.load("foix"))!, "three");
+    expect(await store.revisions("foix")).toMatchObject([{ text: "one", reason: "opened" }]);
+  });
+
+  test("makes way for the words where there is no room for both", async () => {
+    const { store, services } = await setUp({ id: "foix", text: "one" });
+    const cramped: typeof store = {
+      ...store,
+      save: (post, card, rev, extras) =>
+        extras?.revision
+          ? Promise.resolve({ ok: false, reason: "problem", problem: { code: "storage-full" } })
+          : store.save(post, card, rev, extras),
+    };
+    const keeper = keeperOf(cramped, services);
+    expect((await keeper.saveText((await keeper.load("foix"))!, "two")).ok).toBe(true);
+    expect((await store.post("foix"))?.text).toBe("two");
+    expect(await store.revisions("foix")).toEqual([]);
+  });
 });
 
 test("saves on top of a move that another tab made of the same text", async () => {

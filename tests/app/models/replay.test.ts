@@ -60,7 +60,10 @@ describe("replayJournal", () => {
     await keeper.saveText((await keeper.load("foix"))!, "one else");
     expect(await replay()).toEqual({ restored: 0, copies: [] });
     expect((await store.post("foix"))?.text).toBe("one else");
-    expect(await store.revisions("foix")).toMatchObject([{ text: "one two", reason: "journal" }]);
+    expect(await store.revisions("foix")).toMatchObject([
+      { text: "one two", reason: "journal" },
+      { text: "one", reason: "opened" },
+    ]);
   });
 
   test("says nothing of what was saved after all", async () => {

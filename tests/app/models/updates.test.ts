@@ -4,7 +4,14 @@ import { createInstallation, createUpdates } from "#app/models/updates.ts";
 function setUp() {
   const did: string[] = [];
   const desk = { isSafe: true };
-  const updates = createUpdates({ flush: async () => desk.isSafe, reload: () => did.push("reload") });
+  const updates = createUpdates({
+    flush: async () => desk.isSafe,
+    before: async (act) => {
+      did.push("keep");
+      await act();
+    },
+    reload: () => did.push("reload"),
+  });
   const offer = () =>
     updates.waiting(async () => {
       did.push("accept");
@@ -13,13 +20,13 @@ function setUp() {
 }
 
 describe("createUpdates", () => {
-  test("lets a new version in once everything typed is stored", async () => {
+  test("lets a new version in once everything typed is stored, and kept as it is", async () => {
     const { did, updates, offer } = setUp();
     offer();
     expect(updates.state.value).toBe("waiting");
     await updates.accept();
     await updates.controlling();
-    expect(did).toEqual(["accept", "reload"]);
+    expect(did).toEqual(["keep", "accept", "reload"]);
   });
 
   test("holds it back while words are not stored", async () => {
@@ -38,7 +45,7 @@ describe("createUpdates", () => {
     expect(updates.state.value).toBe("waiting");
     desk.isSafe = true;
     await updates.accept();
-    expect(did).toEqual(["reload"]);
+    expect(did).toEqual(["keep", "reload"]);
   });
 
   test("says that the app is ready without a network, unless something better is to be said", () => {
