@@ -16,8 +16,14 @@ export interface Registry {
   forgetBlog(id: string): Promise<void>;
   settings(): Promise<Record<string, unknown>>;
   saveSetting(key: string, value: unknown): Promise<void>;
+  /** What the app remembers for itself, no choice of the writer's: in no backup, and lost without harm. */
+  note(key: string): Promise<unknown>;
+  saveNote(key: string, value: unknown): Promise<void>;
   close(): void;
 }
+
+/** No setting of the app's is called so. */
+const notePrefix = "note/";
 
 /** Opens the registry, made if need be, or throws a `StorageFailure` (also when a newer version has it). */
 export async function openRegistry(
@@ -41,6 +47,13 @@ export async function openRegistry(
       }),
     );
   };
+
+  const saveSetting = (key: string, value: unknown): Promise<void> =>
+    run((database) =>
+      writeAll(database, ["settings"], async (transaction, writes) => {
+        writes.push(transaction.objectStore("settings").put(value, key));
+      }),
+    );
 
   // A tab that was closed while it forgot a blog: its texts must not stay behind, and nobody needs to wait for it.
   const forgotten = await run((database) => database.getAllKeys("forgotten"));
@@ -71,14 +84,12 @@ export async function openRegistry(
           transaction.store.getAll(),
           transaction.done,
         ]);
-        return Object.fromEntries(keys.map((key, index) => [key, values[index]]));
+        const all = keys.map((key, index) => [key, values[index]] as const);
+        return Object.fromEntries(all.filter(([key]) => !key.startsWith(notePrefix)));
       }),
-    saveSetting: (key, value) =>
-      run((database) =>
-        writeAll(database, ["settings"], async (transaction, writes) => {
-          writes.push(transaction.objectStore("settings").put(value, key));
-        }),
-      ),
+    note: (key) => run((database) => database.get("settings", notePrefix + key)),
+    saveNote: (key, value) => saveSetting(notePrefix + key, value),
+    saveSetting,
     close: () => connection.close(),
   };
 }

@@ -45,11 +45,23 @@ describe("forgetBlog", () => {
     const store = await openBlogStore("carnet");
     const post = samplePost("foix");
     await store.save(post, sampleCard(post), 0);
-    store.journal.write({ id: "foix", baseRev: 1, text: "x", at: 1 });
+    void store.journal.write({ id: "foix", baseRev: 1, text: "x", at: 1 });
     expect(localStorage.length).toBeGreaterThan(0);
     await registry.forgetBlog("carnet");
     expect(await registry.blogs()).toEqual([]);
     expect(await databaseNames()).toEqual(["ecritoire"]);
     expect(localStorage.length).toBe(0);
+  });
+});
+
+describe("saveNote", () => {
+  test("remembers, and is no setting of the writer's", async () => {
+    const registry = await openRegistry();
+    await registry.saveSetting("theme", "dark");
+    await registry.saveNote("copies", { at: 1 });
+    await registry.saveNote("copies", { at: 2 });
+    expect(await registry.note("copies")).toEqual({ at: 2 });
+    expect(await registry.note("theme")).toBeUndefined();
+    expect(await registry.settings()).toEqual({ theme: "dark" });
   });
 });
