@@ -7,6 +7,7 @@ import { addRevision, allRevisions, revisionList, revisionText } from "./history
 import { type Journal, journalOf } from "./journal.ts";
 import { localCopy } from "./local-copy.ts";
 import { blogSteps } from "./migrations.ts";
+import { metaEntries, type Refill, refillBlog } from "./refill.ts";
 import { type PostWrite, type SaveOptions, type SaveResult, saveWrites } from "./save.ts";
 import type { BlogSchema, Revision, RevisionEntry, SiteFile, Trashed } from "./schema.ts";
 import { writeAll } from "./transaction.ts";
@@ -61,6 +62,9 @@ export interface BlogStore {
   removeSiteFiles(paths: readonly string[]): Promise<void>;
   meta<T>(key: string): Promise<T | undefined>;
   saveMeta(key: string, value: unknown): Promise<void>;
+  metaEntries(): Promise<[key: string, value: unknown][]>;
+  /** Adds what a backup held and is not here, ids and revisions as they were; answers the ids of the posts added. */
+  refill(records: Refill): Promise<string[]>;
   readonly journal: Journal;
   /** After what is under way; events and calls end here. */
   close(): void;
@@ -158,6 +162,8 @@ export async function openBlogStore(
           writes.push(transaction.objectStore("meta").put(value, key));
         }),
       ),
+    metaEntries: () => run(metaEntries),
+    refill: (records) => run((database) => refillBlog(database, records)),
     journal: journalOf(connection, copies),
     close: () => connection.close(),
   };
