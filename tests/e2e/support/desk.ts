@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import type { Page } from "playwright-core";
 import type { StaticServer } from "../../../.scripts/serve.mjs";
 import { type Browser, type BrowserOptions, openBrowser } from "./browser.ts";
-import { untilOfflineReady, watchTrouble } from "./page.ts";
+import { untilOfflineReady, watchTrouble } from "./ready.ts";
 import { serveApp } from "./site.ts";
 
 /** A folder's files by their paths, as bytes in Latin-1: a string that survives the way into the page and back. */

@@ -1,46 +1,29 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
-/** Waits until everything is stored and the page is served by the worker, network or none. */
-export async function untilOfflineReady(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) {
-      await new Promise((done) =>
-        navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }),
-      );
-    }
-  });
-}
-
-/** Waits until the app has drawn something, whatever its address says. */
-export async function untilDrawn(page: Page): Promise<void> {
-  await page.waitForFunction(() => (document.querySelector("#app")?.childElementCount ?? 0) > 0);
-}
-
-/** The stamp of the build that the page is running. */
-export function buildOf(page: Page): Promise<string | null> {
-  return page.locator('meta[name="ecritoire-build"]').getAttribute("content");
-}
-
-/** Collects what must stay empty: errors of scripts, of the content policy, and requests that failed or went elsewhere. */
-export function watchTrouble(page: Page, origin: string): string[] {
-  const trouble: string[] = [];
-  page.on("pageerror", (error) => trouble.push(`error: ${error.message}`));
-  page.on("console", (message) => {
-    if (message.type() === "error") trouble.push(`console: ${message.text()}`);
-  });
-  page.on("requestfailed", (request) => {
-    trouble.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`);
-  });
-  page.on("request", (request) => {
-    const url = request.url();
-    if (!url.startsWith(origin) && !/^(blob|data|about):/.test(url)) trouble.push(`left the machine: ${url}`);
-  });
-  return trouble;
-}
+// Apart from what a run without a test runner asks of a page.
+export { buildOf, untilDrawn, untilOfflineReady, watchTrouble } from "./ready.ts";
 
 /** Retries until the expectation holds, for what a page does in its own time. */
 export function eventually<T>(read: () => Promise<T>): ReturnType<typeof expect.poll<T>> {
   return expect.poll(read, { timeout: 10_000, interval: 50 });
+}
+
+/** Those of the app's files that the page does not get: asked for as the app asks, since its policy allows no `fetch`. */
+export function missingFiles(page: Page, paths: readonly string[]): Promise<string[]> {
+  return page.evaluate(async (all) => {
+    const asked = all.map(
+      (path) =>
+        new Promise<string[]>((done) => {
+          const link = document.createElement("link");
+          link.rel = path.endsWith(".css") ? "preload" : "modulepreload";
+          if (path.endsWith(".css")) link.as = "style";
+          link.href = path;
+          link.onload = () => done([]);
+          link.onerror = () => done([path]);
+          document.head.append(link);
+        }),
+    );
+    return (await Promise.all(asked)).flat();
+  }, paths);
 }

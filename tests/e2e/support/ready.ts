@@ -1,0 +1,40 @@
+import type { Page } from "playwright-core";
+
+/** Waits until everything is stored and the page is served by the worker, network or none. */
+export async function untilOfflineReady(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) {
+      await new Promise((done) =>
+        navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }),
+      );
+    }
+  });
+}
+
+/** Waits until the app has drawn something, whatever its address says. */
+export async function untilDrawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => (document.querySelector("#app")?.childElementCount ?? 0) > 0);
+}
+
+/** The stamp of the build that the page is running. */
+export function buildOf(page: Page): Promise<string | null> {
+  return page.locator('meta[name="ecritoire-build"]').getAttribute("content");
+}
+
+/** Collects what must stay empty: errors of scripts, of the content policy, and requests that failed or went elsewhere. */
+export function watchTrouble(page: Page, origin: string): string[] {
+  const trouble: string[] = [];
+  page.on("pageerror", (error) => trouble.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") trouble.push(`console: ${message.text()}`);
+  });
+  page.on("requestfailed", (request) => {
+    trouble.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`);
+  });
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(blob|data|about):/.test(url)) trouble.push(`left the machine: ${url}`);
+  });
+  return trouble;
+}
