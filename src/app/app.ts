@@ -70,6 +70,8 @@ export type App = {
   commands: ReadonlySignal<readonly Command[]>;
   /** Adds the editor's commands once its chunk is there. */
   register(commands: readonly Command[]): void;
+  /** Keeps the post on the desk as it is, then acts; where that fails, nothing is done before the writer says so. */
+  keepBefore(reason: "replace" | "typography", act: () => unknown): Promise<void>;
   /** Runs a command by id if it may run now; false when it may not. */
   run(id: string): boolean;
   /** ms since the epoch: the one clock of the desk, ticking each minute for relative dates. */

@@ -1,4 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
+import type { RevisionReason } from "#core/post/history/reason.ts";
 import { loadMessages } from "#i18n/index.ts";
 import type { Messages } from "#i18n/messages.ts";
 import { problemWords } from "#i18n/problem-words.ts";
@@ -109,7 +110,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     readdress: (id) => go({ screen: "desk", postId: id }, true),
   });
   const revising = createRevising({ services, desk, notices });
-  const beforeOnDesk = (reason: "update" | "replace", act: () => unknown) => {
+  const beforeOnDesk = (reason: RevisionReason, act: () => unknown) => {
     const id = desk.openPost.peek()?.id;
     return revising.before({ reason, ids: id === undefined ? [] : [id], act, anyway: (m) => m.app.doAnyway });
   };
@@ -224,6 +225,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
       void guard(() => command.run(app));
       return true;
     },
+    keepBefore: beforeOnDesk,
     now,
     zone: services.zone,
   };

@@ -18,6 +18,7 @@ import { theme } from "./look/theme.ts";
 import { pasting } from "./pasting.ts";
 import { problems, showProblems } from "./problems.ts";
 import { scrolling, scrollToLine } from "./scrolling.ts";
+import { beforeReplaceAll } from "./search/before-replace.ts";
 import { searchPlace } from "./search/on-demand.ts";
 import { searchWords } from "./search/words.ts";
 import { postLanguage } from "./syntax/language.ts";
@@ -136,6 +137,8 @@ function desk(host: EditorHost): Extension {
     secondSelections,
     rectangularSelection(),
     searchPlace((error) => host.failed?.(error)),
+    // One for each state, by which the search sees that another post has come while it waited.
+    beforeReplaceAll.of((replace) => (host.replacesAll ? host.replacesAll(replace) : replace())),
     linksPlace(host),
     pasting,
     problems,

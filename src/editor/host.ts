@@ -10,6 +10,8 @@ export type EditorHost = {
   scrolled?(topLine: number): void;
   /** When a part of the editor could not be loaded; the text is as it was, and the next call tries again. */
   failed?(error: unknown): void;
+  /** Before every match is replaced at once: keeps the text, then calls `replace`; at once when left out. */
+  replacesAll?(replace: () => void): void;
   /** What is known of the other posts of the blog; asked once the writer links to one, or points at a link. */
   links?(): Promise<LinkDesk>;
 };

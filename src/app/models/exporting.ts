@@ -183,16 +183,15 @@ export function createExporting(
   }
 
   /** The folder's text took the place of the writer's: one click takes hers back. */
-  function offerOurs({ id, path, ours }: ExportItem): void {
+  function offerOurs({ id, path, ours }: ExportItem, theirs: string): void {
     notices.add({
       tone: "done",
       text: (m) => m.app.theirsTaken(path),
       action: {
         label: (m) => m.app.undo,
         run: async () => {
-          const keeper = desk.keeper();
-          const post = await keeper?.load(id);
-          if (post) await keeper?.saveText(post, ours);
+          const { takeBackText } = await import("./text-restoration.ts");
+          await takeBackText({ id, before: ours, after: theirs }, { services, desk, library, notices });
         },
       },
     });
@@ -304,7 +303,7 @@ export function createExporting(
           const { takeTheirs } = await import("./exchange-record.ts");
           const whyNot = await takeTheirs({ item, theirs: item.theirs, how, keeper, services, taken });
           if (whyNot) return void notices.add({ tone: "error", text: (m) => problemWords(m, whyNot) });
-          if (how === "theirs") offerOurs(item);
+          if (how === "theirs") offerOurs(item, item.theirs);
         } finally {
           resolving.delete(id);
         }

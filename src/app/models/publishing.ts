@@ -95,6 +95,7 @@ export async function openPublishing(
           refile(id, source, {
             to: (file) => made(file, wish),
             said: (m, path) => m.app.published(path),
+            reason: "publish",
           }),
         undefined,
       ),
@@ -103,7 +104,11 @@ export async function openPublishing(
 
 /** A post becomes a draft again; undone from the notice that tells of it. */
 export async function takeToDrafts(id: string, source: PostsSource): Promise<void> {
-  await refile(id, source, { to: unpublish, said: (m, path) => m.app.unpublished(path) });
+  await refile(id, source, {
+    to: unpublish,
+    said: (m, path) => m.app.unpublished(path),
+    reason: "relocate",
+  });
 }
 
 function freeFor({ library }: PostsSource, id: string, path: string): string {

@@ -108,7 +108,15 @@ export async function openRelocating(
 export async function refile(
   id: string,
   source: PostsSource,
-  { to, said }: { to: (file: Source) => Source; said: (m: Messages, path: string) => string },
+  {
+    to,
+    said,
+    reason,
+  }: {
+    to: (file: Source) => Source;
+    said: (m: Messages, path: string) => string;
+    reason: "relocate" | "publish";
+  },
 ): Promise<void> {
   const { services, library, blog } = source;
   const config = await blog.value?.loadConfig();
@@ -125,7 +133,7 @@ export async function refile(
   const { documents, files } = site;
   const survey = surveyMove({ id, from, others, files, documents, config, context });
   const planned = planRelocation(survey, { to: { ...wanted, path } });
-  await carryRelocation(planned, source, (m) => said(m, path));
+  await carryRelocation(planned, source, (m) => said(m, path), reason);
 }
 
 function saidOf({ from, to }: Relocation): (m: Messages) => string {

@@ -11,9 +11,6 @@ import { problemWords } from "#i18n/problem-words.ts";
 import type { PostChange } from "./keeper.ts";
 import type { PostsSource } from "./posts.ts";
 
-/** Why the text before was kept. */
-const reason = "relocate";
-
 /** How often an act is tried again when another tab was faster with one of its posts. */
 const mostAttempts = 5;
 
@@ -31,6 +28,7 @@ export async function carryRelocation(
   { id, changes, to }: Relocation,
   source: PostsSource,
   said: (m: Messages) => string,
+  reason: "relocate" | "publish" = "relocate",
 ): Promise<boolean> {
   const { notices } = source;
   if (changes.length === 0) return true;
@@ -39,6 +37,10 @@ export async function carryRelocation(
   for (let attempt = 0; done === null && attempt < mostAttempts; attempt++) {
     const made = await attempted(id, changes, source);
     if ("conflicts" in made) return tellConflict(source, made.conflicts);
+    // Published under another name with the same words: they are kept as they were then all the same.
+    const own = made.writes.find(({ known }) => known.id === id);
+    if (own && reason === "publish")
+      own.revision = { postId: id, at: source.services.now(), text: own.known.text, reason };
     const kept = await source.keeper()?.changeAll(made.writes);
     if (kept?.ok) done = made.done;
     else if (!kept || "problem" in kept) return kept ? tellProblem(source, kept.problem) : false;
@@ -131,7 +133,7 @@ function changed(known: Post, { path, text }: { path: string; text: string }, at
     known,
     next: { ...post, path, text, updatedAt: at, ...(base ? { base } : {}) },
     edits: editsBetween(toEditorText(known.text), toEditorText(text)),
-    revision: { postId: known.id, at, text: known.text, reason },
+    revision: { postId: known.id, at, text: known.text, reason: "relocate" },
   };
 }
 

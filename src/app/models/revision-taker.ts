@@ -1,5 +1,5 @@
-import type { Post } from "#core/post/post.ts";
 import type { RevisionReason } from "#core/post/history/reason.ts";
+import type { Post } from "#core/post/post.ts";
 import type { BlogStore } from "#store/blog-store.ts";
 
 /**

@@ -9,6 +9,7 @@ import {
   setSearchQuery,
 } from "@codemirror/search";
 import { EditorView, type Panel, runScopeHandlers, type ViewUpdate } from "@codemirror/view";
+import { beforeReplaceAll } from "./before-replace.ts";
 import { button, field, isPressed, label, press, row, toggle } from "./controls.ts";
 import { countMatches, type Matches, rankOf } from "./count.ts";
 import { replaceAsked } from "./open.ts";
@@ -35,7 +36,7 @@ export class SearchPanel implements Panel {
   private readonly more = toggle("⇄", (shown) => this.showReplace(shown));
   private readonly close = button("×", () => void closeSearchPanel(this.view));
   private readonly replaceOne = button("", () => void replaceNext(this.view));
-  private readonly replaceEvery = button("", () => this.replaceAll());
+  private readonly replaceEvery = button("", () => this.askReplaceAll());
   private readonly second = row(this.replacement, this.replaceOne, this.replaceEvery);
   private query: SearchQuery;
   private matches: Matches | null = null;
@@ -168,6 +169,16 @@ export class SearchPanel implements Panel {
       selection: { anchor: from, head: to },
       effects: EditorView.scrollIntoView(from, { y: "center" }),
       userEvent: "select.search",
+    });
+  }
+
+  private askReplaceAll(): void {
+    const { view } = this;
+    const { state } = view;
+    state.facet(beforeReplaceAll)(() => {
+      // Another post may have come while the text was kept, or the panel may be gone.
+      const isHere = view.state.facet(beforeReplaceAll) === state.facet(beforeReplaceAll);
+      if (isHere && this.dom.isConnected) this.replaceAll();
     });
   }
 

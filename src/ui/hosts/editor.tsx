@@ -35,6 +35,7 @@ export function EditorHost({ post, reveal }: { post: OpenPost; reveal: () => voi
             scrolled: (line) => {
               scrollLine.value = { line, from: "text" };
             },
+            replacesAll: (replace) => void app.keepBefore("replace", replace),
             links: async () => (await import("./editor-links.ts")).editorLinks(app),
             failed: (error) =>
               app.notices.add({ tone: "error", text: (m) => m.app.failed((error as Error).message) }),

@@ -80,6 +80,12 @@ describe("publishing", () => {
     expect((await store.post("foix"))?.path).toBe("_posts/2017-12-25-foix-2.md");
   });
 
+  test("keeps the text as it was, even where only its name changes", async () => {
+    const { posts, store } = await postsWith(draft());
+    await (await posts.publishing("foix"))!.publish(wish);
+    expect(await store.revisions("foix")).toMatchObject([{ text: draft().text, reason: "publish" }]);
+  });
+
   test("is null for a post that is not there, and tells what the storage refuses", async () => {
     const { posts, store, notices } = await postsWith(draft());
     expect(await posts.publishing("pau")).toBeNull();
