@@ -4,6 +4,7 @@ import { fr } from "#i18n/fr.ts";
 import { links } from "#i18n/links.ts";
 import { relocation } from "#i18n/relocation.ts";
 import { seen } from "#i18n/seen.ts";
+import { unsaved } from "#i18n/unsaved.ts";
 
 /** Every word of a language, those that come later in the app included. */
 export const english = {
@@ -12,6 +13,7 @@ export const english = {
   links: links.en,
   relocation: relocation.en,
   seen: seen.en,
+  unsaved: unsaved.en,
 };
 export const french: AllWords = {
   ...fr,
@@ -19,6 +21,7 @@ export const french: AllWords = {
   links: links.fr,
   relocation: relocation.fr,
   seen: seen.fr,
+  unsaved: unsaved.fr,
 };
 
 export type AllWords = typeof english;

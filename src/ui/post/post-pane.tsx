@@ -14,11 +14,18 @@ const UrlWatch = lazy<{ post: OpenPost }>(async () => {
   return (await import("./url-watch.ts")).UrlWatch;
 });
 
+/** Preloaded like the rest: a browser in trouble may hand over no more code. */
+const Unsaved = lazy<{ post: OpenPost }>(async () => {
+  await afterEditor();
+  return (await import("./unsaved.tsx")).Unsaved;
+});
+
 /** The text and what stands over it. */
 export function PostPane({ post, layout }: { post: OpenPost; layout: Layout }) {
   return (
     <>
       <PostHead post={post} layout={layout} />
+      <Unsaved post={post} />
       <Problems post={post} showAll={() => layout.show("checks")} />
       <EditorHost post={post} reveal={() => layout.show("text")} />
       <UrlWatch post={post} />
