@@ -1,5 +1,5 @@
 // The composition root: opens the store, hands the app the browser's powers, and mounts it.
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { createApp } from "#app/create-app.ts";
 import type { UpdateFeed } from "#app/models/updates.ts";
@@ -63,6 +63,8 @@ async function start(): Promise<void> {
       newId: () => crypto.randomUUID(),
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       channel,
+      // Absent where the page did not come over https.
+      locks: navigator.locks ?? null,
       createChecker: async () => (await import("#checker/checker.ts")).createChecker(),
       printHtml: async (site, request) => (await import("#preview/print.ts")).printHtml(site, request),
     },
@@ -83,7 +85,7 @@ async function start(): Promise<void> {
   addEventListener("popstate", () => started.navigated(location.hash));
   addEventListener("hashchange", () => started.navigated(location.hash));
   // Chromium fires pagehide first on a navigation, and no handler at all when it is killed.
-  addEventListener("pagehide", started.leave);
+  addEventListener("pagehide", started.gone);
   document.addEventListener("freeze", started.leave);
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) started.returned();
@@ -92,6 +94,13 @@ async function start(): Promise<void> {
     if (document.visibilityState !== "hidden") return;
     started.leave();
     void started.flush();
+  });
+
+  const askToStay = (event: BeforeUnloadEvent) => event.preventDefault();
+  // Asked only when leaving would lose words: Firefox keeps no page in its memory that asks.
+  effect(() => {
+    const act = started.failing.value ? addEventListener : removeEventListener;
+    act("beforeunload", askToStay);
   });
 
   const root = document.getElementById("app");

@@ -48,6 +48,10 @@ export type StartedApp = {
   flush(): Promise<boolean>;
   /** The page may be going away. */
   leave(): void;
+  /** The page goes, and what it holds is for the other tabs. */
+  gone(): void;
+  /** Words that cannot be saved just now are in this page alone. */
+  failing: ReadonlySignal<boolean>;
   /** The page is back from the browser's memory: other tabs may have written meanwhile. */
   returned(): void;
 };
@@ -130,6 +134,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     trash,
     notices,
     flush: desk.flush,
+    mayChange: desk.mayChange,
     takeOff: desk.takeOff,
     show: (id) => go({ screen: "desk", postId: id }),
     write,
@@ -272,10 +277,16 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
       return isSafe;
     },
     leave: desk.leave,
+    gone() {
+      // The words first: the tab that gets the pen looks for them in the journal.
+      desk.leave();
+      desk.layDownPens();
+    },
+    failing: desk.failing,
     returned() {
       void guard(async () => {
+        await desk.returned();
         await library.reread();
-        await desk.reread();
       });
     },
   };

@@ -16,6 +16,8 @@ export type Services = {
   zone: string;
   /** Hints to the other tabs of this blog; never a carrier of text. */
   channel(blogId: string): Channel;
+  /** Those of all tabs of this origin; null where the browser has none. */
+  locks: Locks | null;
   /** A post's HTML for elsewhere, as Jekyll writes it. */
   printHtml(site: Site, request: RenderRequest): Promise<PrintedPost>;
   createChecker(): Promise<Checker>;
@@ -31,8 +33,24 @@ export interface Checker {
 /** `lacksColors`: a language of its code could not be fetched. */
 export type PrintedPost = Printed & { lacksColors: boolean };
 
-/** In another tab a post changed, left the library, or so many did that all are read again. */
-export type Hint = { id: string; rev: number } | { removed: string } | { everything: true };
+/**
+ * In another tab a post changed, left the library, or so many did that all are read again; or its pen was taken from
+ * there, and what could be stored of its words is.
+ */
+export type Hint =
+  | { id: string; rev: number }
+  | { removed: string }
+  | { everything: true }
+  | { laidDown: string };
+
+/** Web Locks: one is held until the promise of `granted` ends, and a null one was not to be had at once. */
+export interface Locks {
+  request(
+    name: string,
+    how: { ifAvailable?: boolean; steal?: boolean; signal?: AbortSignal },
+    granted: (lock: object | null) => Promise<void>,
+  ): Promise<unknown>;
+}
 
 export interface Channel {
   post(hint: Hint): void;

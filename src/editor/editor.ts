@@ -1,7 +1,8 @@
 import { history, isolateHistory } from "@codemirror/commands";
-import { Annotation, Compartment, EditorState, type Extension } from "@codemirror/state";
+import { Annotation, Compartment, EditorState, type Extension, Transaction } from "@codemirror/state";
 import { EditorView, rectangularSelection } from "@codemirror/view";
 import { countWords } from "#core/text/count.ts";
+import { difference } from "#core/text/difference.ts";
 import type { TextEdit } from "#core/text/edit.ts";
 import type { EditorCommand } from "./command-list.ts";
 import { openPair } from "./commands/open-pair.ts";
@@ -40,6 +41,8 @@ export interface Editor {
   text(): string;
   /** Show another post: new state, empty history, top of the text; `changed` is not called. */
   setDoc(doc: string): void;
+  /** The same post as another tab wrote it: place, selection and undo of what stays are kept; `changed` is not called. */
+  follow(doc: string): void;
   /** Edits that are sorted and do not overlap, as one undoable step. */
   apply(edits: readonly TextEdit[]): void;
   /** Run a command on the selection; false when it does not apply there. */
@@ -60,7 +63,7 @@ export interface Editor {
   destroy(): void;
 }
 
-const origin = Annotation.define<ChangeOrigin>();
+const origin = Annotation.define<ChangeOrigin | "elsewhere">();
 
 /** Make an editor in `parent`, which gives it its size. */
 export function createEditor({ parent, doc, lang, words, readOnly = false, host }: EditorOptions): Editor {
@@ -69,7 +72,7 @@ export function createEditor({ parent, doc, lang, words, readOnly = false, host 
   const lock = new Compartment();
   const spelling = new Compartment();
   let spoken = inLanguage(lang, words);
-  let locked: Extension = EditorState.readOnly.of(readOnly);
+  let locked: Extension = inReading(readOnly);
   let spelled: Extension = inSpelling(true);
   const createState = (text: string) =>
     EditorState.create({
@@ -84,6 +87,11 @@ export function createEditor({ parent, doc, lang, words, readOnly = false, host 
     setDoc(text) {
       view.setState(createState(text));
       view.scrollDOM.scrollTop = 0;
+    },
+    follow(text) {
+      const changes = difference(view.state.doc.toString(), text);
+      const annotations = [origin.of("elsewhere"), Transaction.addToHistory.of(false)];
+      if (changes) view.dispatch({ changes, annotations });
     },
     apply(edits) {
       if (!edits.length) return;
@@ -112,7 +120,7 @@ export function createEditor({ parent, doc, lang, words, readOnly = false, host 
       view.dispatch({ effects: language.reconfigure(spoken) });
     },
     setReadOnly(readOnly) {
-      locked = EditorState.readOnly.of(readOnly);
+      locked = inReading(readOnly);
       view.dispatch({ effects: lock.reconfigure(locked) });
     },
     setSpellcheck(on) {
@@ -150,7 +158,8 @@ function desk(host: EditorHost): Extension {
 
 function telling(host: EditorHost): Extension {
   return EditorView.updateListener.of(({ docChanged, selectionSet, state, transactions }) => {
-    if (docChanged) {
+    const isTheirs = transactions.every((one) => one.annotation(origin) === "elsewhere");
+    if (docChanged && !isTheirs) {
       const panel = transactions.every((one) => !one.docChanged || one.annotation(origin) === "panel");
       host.changed(() => state.doc.toString(), panel ? "panel" : "user");
     }
@@ -178,6 +187,11 @@ function inLanguage(lang: string, words: EditorWords): Extension {
       writingsuggestions: "true",
     }),
   ];
+}
+
+/** A text to read keeps its caret and its selection, but a phone shows no keyboard for it. */
+function inReading(only: boolean): Extension {
+  return [EditorState.readOnly.of(only), only ? EditorView.contentAttributes.of({ inputmode: "none" }) : []];
 }
 
 function inSpelling(on: boolean): Extension {

@@ -44,7 +44,7 @@ export type LinkWords = {
   count(posts: number): string;
 };
 
-/** Who changed the text: the writer in the text itself, or the panel through `apply`. */
+/** Who changed the text that `changed` tells of: the writer in the text itself, or the panel through `apply`. */
 export type ChangeOrigin = "user" | "panel";
 
 /** Something to underline, with what to say when the pointer rests on it. */

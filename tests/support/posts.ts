@@ -22,6 +22,7 @@ export async function postsWith(...posts: Partial<Post>[]) {
     takeOff: desk.takeOff,
     show: (id) => shown.push(id),
     write: (id) => shown.push(id),
+    mayChange: desk.mayChange,
     removed: desk.removed,
     openId: () => desk.openPost.value?.id ?? null,
   });

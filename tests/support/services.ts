@@ -15,8 +15,9 @@ import { en } from "#i18n/en.ts";
 import { type BlogStore, openBlogStore } from "#store/blog-store.ts";
 import { openRegistry } from "#store/registry.ts";
 import { freshBrowser, samplePost } from "./browser-storage.ts";
+import { createLockTable, type TabLocks } from "./lock-table.ts";
 
-/** One browser: its tabs share the storage, the clock and the channels. */
+/** One browser: its tabs share the storage, the clock, the channels and the locks. */
 export type Machine = {
   /** ms since the epoch; each reading is one later than the last. */
   now: number;
@@ -25,18 +26,22 @@ export type Machine = {
 
 /** The services of one tab. */
 export type Tab = Services & {
+  /** Freezes and thaws what the tab hears of its locks. */
+  page: Pick<TabLocks, "freeze" | "thaw">;
   /** As when the process is killed: nothing that was not stored yet ever will be, nothing answers any more. */
   kill(): void;
 };
 
-export function freshMachine(): Machine {
+export function freshMachine({ hasLocks = true } = {}): Machine {
   freshBrowser();
+  const lockTable = createLockTable();
   const ears = new Map<string, Set<(hint: Hint) => void>>();
   let lastId = 0;
   const machine: Machine = {
     now: Date.UTC(2017, 8, 17, 12),
     async tab() {
       let isDead = false;
+      const locks = lockTable.tab();
       const registry = await openRegistry();
       return {
         registry,
@@ -51,6 +56,8 @@ export function freshMachine(): Machine {
         },
         zone: "Europe/Paris",
         channel: (blogId) => channel(ears, blogId),
+        locks: hasLocks ? locks : null,
+        page: locks,
         async printHtml(site, request) {
           const engine = createRenderEngine(site, { now: () => machine.now, buildZone: "Europe/Paris" });
           return { ...engine.print(request), lacksColors: engine.isWanting() };
@@ -71,6 +78,7 @@ export function freshMachine(): Machine {
         },
         kill() {
           isDead = true;
+          locks.kill();
         },
       };
     },
@@ -161,8 +169,8 @@ export const said = (notices: Notices): string[] => notices.list.value.map(({ te
 
 export type FakeEditor = EditorPort & { type(words: string): void; replace(text: string): void };
 
-/** Mounts an editor on the post, as the roof does. */
-export function mount(post: OpenPost): FakeEditor {
+/** Mounts an editor on the post, as the roof does; a forced one takes words that the other tab should have typed. */
+export function mount(post: OpenPost, { isForced = false } = {}): FakeEditor {
   let doc = post.initialDoc.value;
   const editor: FakeEditor = {
     text: () => doc,
@@ -178,6 +186,7 @@ export function mount(post: OpenPost): FakeEditor {
     composing: () => false,
     type: (words) => editor.replace(doc + words),
     replace(text) {
+      if (post.readOnly.peek() && !isForced) return;
       doc = text;
       post.typed(() => text);
     },

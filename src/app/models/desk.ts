@@ -34,7 +34,16 @@ export type Desk = {
   /** The files on the desk as they stand, saved or not. */
   files(): Pick<Post, "id" | "path" | "text">[];
   flush(): Promise<boolean>;
+  /** The page may be going away. */
   leave(): void;
+  /** The page goes: another tab may write in what lies here. */
+  layDownPens(): void;
+  /** The page is back from the browser's memory: other tabs may have written meanwhile. */
+  returned(): Promise<void>;
+  /** Whether all these posts may be changed from this tab; when not, the writer is told why. */
+  mayChange(ids: readonly string[]): boolean;
+  /** Words that cannot be saved just now are in this page alone. */
+  failing: ReadonlySignal<boolean>;
   removed(ids: readonly string[]): void;
 };
 
@@ -89,6 +98,7 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
           () => undefined,
         );
       if ("everything" in hint) readHeld().catch(() => undefined);
+      if ("laidDown" in hint) held.find(hint.laidDown)?.penLaidDown();
     });
     kept.onKept((post, _, edits) => held.stored(post, edits));
     await library.load({ store, keeper: kept, channel, config: () => model.config.value });
@@ -96,15 +106,20 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
     await putBack(store, kept);
   }
 
-  /** The words of a page that went away before they were stored; most often there are none. */
-  async function putBack(store: BlogStore, kept: Keeper): Promise<void> {
-    const entries = await store.journal.entries();
+  /** The words of a page that went away before they were stored, all or those of one post; most often there are none. */
+  async function putBack(store: BlogStore, kept: Keeper, only?: string): Promise<void> {
+    const entries = (await store.journal.entries()).filter(({ id }) => only === undefined || id === only);
     if (entries.length === 0) return;
     const replay = await import("./replay.ts").catch(() => null);
     // A part of the app that did not load: the entries wait for the next start.
     if (!replay) return;
     const taken = (path: string) => library.byPath(path) !== undefined;
-    const { restored, copies } = await replay.replayJournal({ store, keeper: kept, services, taken });
+    const { restored, copies } = await replay.replayJournal(entries, {
+      store,
+      keeper: kept,
+      services,
+      taken,
+    });
     if (restored > 0) notices.add({ tone: "done", text: (m) => m.app.replayed(restored) });
     for (const path of copies)
       notices.add({ tone: "warning", sticky: true, text: (m) => m.app.keptCopy(path) });
@@ -179,6 +194,19 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
         model.store.journal.remove([entry]).catch(() => undefined);
       },
       keepCopy: (known, text) => keepCopy(kept, known, text),
+      locks: services.locks,
+      penName: (post) => `ecritoire-post:${model.id}:${post}`,
+      laidDown: (post) => channel?.post({ laidDown: post }),
+      async reread(post) {
+        await putBack(model.store, kept, post).catch(() => undefined);
+        const now = await kept.load(post).catch(() => undefined);
+        if (now) held.stored(now);
+      },
+      refused: (post) =>
+        notices.add({
+          ...{ tone: "warning", about: "pen", text: (m) => m.app.openElsewhere },
+          action: { label: (m) => m.app.continueHere, run: post.continueHere },
+        }),
       failed(error) {
         const message = error instanceof Error ? error.message : String(error);
         notices.add({ tone: "error", text: (m) => m.app.failed(message) });
@@ -272,6 +300,13 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
     files: held.files,
     flush: held.flush,
     leave: held.leave,
+    layDownPens: held.layDownPens,
+    async returned() {
+      held.askForPens();
+      await readHeld();
+    },
+    mayChange: (ids) => held.among(ids).every((post) => post.mayChange()),
+    failing: held.failing,
     removed(ids) {
       for (const id of ids) channel?.post({ removed: id });
     },

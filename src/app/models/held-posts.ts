@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Post } from "#core/post/post.ts";
 import type { Problem } from "#core/problem.ts";
 import type { TextEdit } from "#core/text/edit.ts";
@@ -25,6 +25,12 @@ export type HeldPosts = {
   rewrite(): Promise<void>;
   flush(): Promise<boolean>;
   leave(): void;
+  /** The page goes into the browser's memory, or away for good: the other tabs may write. */
+  layDownPens(): void;
+  /** The page is back. */
+  askForPens(): void;
+  /** Words that cannot be saved just now are in this page alone. */
+  failing: ReadonlySignal<boolean>;
 };
 
 export type HeldPostsSource = {
@@ -35,23 +41,26 @@ export type HeldPostsSource = {
 };
 
 export function createHeldPosts({ isOnDesk, failed }: HeldPostsSource): HeldPosts {
-  const held = new Set<OpenPost>();
+  const posts = signal<readonly OpenPost[]>([]);
+  const has = (post: OpenPost) => posts.peek().includes(post);
 
-  async function flushAll(posts: readonly OpenPost[]): Promise<boolean> {
-    const flushed = await Promise.all(posts.map((post) => post.flush()));
+  async function flushAll(all: readonly OpenPost[]): Promise<boolean> {
+    const flushed = await Promise.all(all.map((post) => post.flush()));
     return flushed.every((isStored) => isStored);
   }
 
-  function leave(): void {
-    for (const post of held) post.leave();
+  function each(act: (post: OpenPost) => void): () => void {
+    return () => posts.peek().forEach(act);
   }
 
   return {
-    add: (post) => void held.add(post),
-    find: (id) => [...held].find((post) => post.id === id),
-    has: (post) => held.has(post),
-    among: (ids) => [...held].filter(({ id }) => ids.includes(id)),
-    files: () => [...held].map((post) => post.file()),
+    add(post) {
+      if (!has(post)) posts.value = [...posts.peek(), post];
+    },
+    find: (id) => posts.peek().find((post) => post.id === id),
+    has,
+    among: (ids) => posts.peek().filter(({ id }) => ids.includes(id)),
+    files: () => posts.peek().map((post) => post.file()),
 
     async putAway(post) {
       const isBack = () => isOnDesk(post);
@@ -62,35 +71,38 @@ export function createHeldPosts({ isOnDesk, failed }: HeldPostsSource): HeldPost
         if (sign.value.kind === "failed") failed(sign.value.problem);
         await until(() => isBack() || isSafe(sign.value));
       }
-      if (isBack() || !held.has(post)) return;
+      if (isBack() || !has(post)) return;
       // Shown and put away again in the meantime: the later call ends it.
       if (post.editor.value !== null || !isSafe(sign.value)) return;
-      held.delete(post);
+      posts.value = posts.peek().filter((other) => other !== post);
       post.close();
     },
 
-    async release(posts) {
-      await until(() => posts.every((post) => post.editor.value === null));
-      return flushAll(posts);
+    async release(leaving) {
+      await until(() => leaving.every((post) => post.editor.value === null));
+      return flushAll(leaving);
     },
 
     stored(post, edits) {
-      for (const each of held) if (each.id === post.id) each.stored(post, edits);
+      for (const each of posts.peek()) if (each.id === post.id) each.stored(post, edits);
     },
 
     async reread(load) {
-      for (const each of held) {
+      for (const each of posts.peek()) {
         const post = await load(each.id);
         if (post) each.stored(post);
       }
     },
 
     async rewrite() {
-      await Promise.all([...held].map((post) => post.rewrite()));
+      await Promise.all(posts.peek().map((post) => post.rewrite()));
     },
 
-    flush: () => flushAll([...held]),
-    leave,
+    flush: () => flushAll(posts.peek()),
+    leave: each((post) => post.leave()),
+    layDownPens: each((post) => post.layDownPen()),
+    askForPens: each((post) => post.askForPen()),
+    failing: computed(() => posts.value.some(({ sign }) => sign.value.kind === "failed")),
   };
 }
 

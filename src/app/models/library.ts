@@ -146,6 +146,7 @@ export function createLibrary(settings: {
       const hear = async (hint: Hint) => {
         if ("removed" in hint) return drop([hint.removed]);
         if ("everything" in hint) return replace(await here.cards());
+        if (!("id" in hint)) return;
         const post = await here.post(hint.id);
         if (post) put([await keeper.describe(post)]);
       };

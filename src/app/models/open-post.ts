@@ -8,6 +8,7 @@ import { type Base, isInFolder, type Post } from "#core/post/post.ts";
 import type { TextEdit } from "#core/text/edit.ts";
 import type { SaveState } from "./autosave.ts";
 import type { EditTools } from "./edit-tools.ts";
+import { createPen, type PenPlace, type PenSource } from "./pen.ts";
 import { createPostSaving, type PostSavingSource } from "./post-saving.ts";
 import type { PostTools } from "./post-tools.ts";
 import type { Sign } from "./sign.ts";
@@ -15,7 +16,7 @@ import type { Sign } from "./sign.ts";
 /** What the desk asks of the mounted editor. Offsets are into its text: LF, no BOM. */
 export type EditorPort = {
   text(): string;
-  /** Another text in the place of this one, at once: undo does not go behind it. */
+  /** The same post as it was written elsewhere, in the place of this text; undo does not bring this one back. */
   setDoc(doc: string): void;
   /** One undoable transaction. */
   apply(edits: readonly TextEdit[]): void;
@@ -43,6 +44,19 @@ export type OpenPost = {
   words: ReadonlySignal<number>;
   minutes: ReadonlySignal<number>;
   sign: ReadonlySignal<Sign>;
+  /** Whether this tab writes in the post, or another one. */
+  pen: ReadonlySignal<PenPlace>;
+  readOnly: ReadonlySignal<boolean>;
+  /** Whether an act may change the post from this tab; when not, the writer is told why. */
+  mayChange(): boolean;
+  /** Takes the pen from the other tab; its last words come first. */
+  continueHere(): void;
+  /** The other tab, from which the pen was taken, has stored what it could. */
+  penLaidDown(): void;
+  /** The page goes away: another tab may write. */
+  layDownPen(): void;
+  /** The page is back: asks whether it may still write. */
+  askForPen(): void;
   lastExchange: ReadonlySignal<Base | undefined>;
   typed(snapshot: () => string): void;
   attach(port: EditorPort | null): void;
@@ -76,6 +90,8 @@ export type OpenPost = {
 };
 
 export type OpenPostSource = Omit<PostSavingSource, "tools" | "composing"> & {
+  /** Nothing that is saved outlives the page. */
+  inMemory?: boolean;
   tools: PostTools;
   config: ReadonlySignal<SiteConfig | null>;
   /** Jekyll's defaults, for as long as no configuration was read. */
@@ -83,6 +99,15 @@ export type OpenPostSource = Omit<PostSavingSource, "tools" | "composing"> & {
   zone: string;
   /** A change of the front matter could not be made: a part of the app did not load. */
   failed(error: unknown): void;
+  locks: PenSource["locks"];
+  /** The name of the lock on the post of an id. */
+  penName(id: string): string;
+  /** Tells the tab that took the pen of a post that all words are stored which could be. */
+  laidDown(id: string): void;
+  /** The post as it is stored now, shown with what the journal holds of it. */
+  reread(id: string): Promise<void>;
+  /** A change was refused: another tab writes in the post. */
+  refused(post: OpenPost): void;
 };
 
 /** From this size on (UTF-16 units) the text is read less often: typing must never wait. */
@@ -99,6 +124,11 @@ export function openPost(source: OpenPostSource): OpenPost {
   const saving = createPostSaving({
     ...source,
     composing: () => editor.value?.composing() ?? false,
+    becameCopy(copy) {
+      source.becameCopy(copy);
+      // Nobody else writes in the copy.
+      pen.ask();
+    },
   });
   const { post } = saving;
 
@@ -112,6 +142,18 @@ export function openPost(source: OpenPostSource): OpenPost {
     }),
   );
   const words = computed(() => tools.countWords(tools.bodyOf(doc.value)));
+
+  const pen = createPen({
+    locks: source.locks,
+    name: () => source.penName(id.peek()),
+    async taken() {
+      const known = id.peek();
+      if (!(await flush())) saving.leave();
+      source.laidDown(known);
+    },
+    reread: () => source.reread(id.peek()),
+  });
+  const readOnly = computed(() => pen.place.value !== "here");
 
   let timer: ReturnType<typeof setTimeout> | null = null;
   let latest: (() => string) | null = null;
@@ -141,6 +183,7 @@ export function openPost(source: OpenPostSource): OpenPost {
 
   /** In the order asked: what writes front matter is loaded with the first change. */
   function edit(edits: (tools: EditTools, doc: string) => TextEdit[]): void {
+    if (!self.mayChange()) return;
     editing = editing
       .then(() => import("./edit-tools.ts"))
       .then(({ editTools }) => {
@@ -167,7 +210,12 @@ export function openPost(source: OpenPostSource): OpenPost {
     port.focus();
   }
 
-  return {
+  async function flush(): Promise<boolean> {
+    await editing;
+    return saving.flush();
+  }
+
+  const self: OpenPost = {
     get id() {
       return id.value;
     },
@@ -184,6 +232,17 @@ export function openPost(source: OpenPostSource): OpenPost {
     words,
     minutes: computed(() => tools.readingMinutes(words.value)),
     sign: computed(() => signOf(saving.state.value, post.value)),
+    pen: pen.place,
+    readOnly,
+    mayChange() {
+      const may = !readOnly.peek();
+      if (!may) source.refused(self);
+      return may;
+    },
+    continueHere: pen.take,
+    penLaidDown: pen.laidDown,
+    layDownPen: pen.layDown,
+    askForPen: pen.ask,
     lastExchange: computed(() => post.value.base),
     typed,
     attach(port) {
@@ -208,10 +267,7 @@ export function openPost(source: OpenPostSource): OpenPost {
       // A failure is told by the change that needs it.
       import("./edit-tools.ts").catch(() => undefined);
     },
-    async flush() {
-      await editing;
-      return saving.flush();
-    },
+    flush,
     leave: saving.leave,
     rewrite: () => saving.rewrite(newest),
     stored(next, edits) {
@@ -231,8 +287,11 @@ export function openPost(source: OpenPostSource): OpenPost {
     close() {
       if (timer !== null) clearTimeout(timer);
       saving.close();
+      pen.layDown();
     },
   };
+  pen.ask();
+  return self;
 }
 
 function signOf(state: SaveState, post: Post): Sign {

@@ -16,9 +16,9 @@ export type Posts = {
   /** What a new post is made with; null when that could not be read, which is told. */
   newPosts(): Promise<NewPosts | null>;
   duplicate(id: string): Promise<void>;
-  /** How a post goes to another place, and the links with it; null when that could not be read, or it is gone. */
+  /** How a post goes to another place, and the links with it; null when that could not be read, or it may not. */
   relocating(id: string): Promise<Relocating | null>;
-  /** How a draft becomes a post; null when that could not be read, or the draft is gone. */
+  /** How a draft becomes a post; null when that could not be read, or it may not. */
   publishing(id: string): Promise<Publishing | null>;
   /** A post becomes a draft. */
   unpublish(id: string): Promise<void>;
@@ -34,6 +34,8 @@ export type PostsSource = {
   notices: Notices;
   /** Everything typed is in the database: acts on a post start from there. */
   flush(): Promise<boolean>;
+  /** Whether these posts may be changed from this tab; when not, the writer is told why. */
+  mayChange(ids: readonly string[]): boolean;
   /** Takes posts off the desk; true once their last words are in the database. */
   takeOff(ids: readonly string[]): Promise<boolean>;
   show(id: string): void;
@@ -77,7 +79,7 @@ export function createPosts(source: PostsSource): Posts {
   async function throwAway(ids: readonly string[]): Promise<void> {
     const blog = source.blog.value;
     const known = ids.filter((id) => library.card(id));
-    if (!blog || known.length === 0) return;
+    if (!blog || known.length === 0 || !source.mayChange(known)) return;
     const open = source.openId();
     const wasOpen = open !== null && known.includes(open);
     const title = library.card(known[0]!)?.title ?? "";
@@ -120,6 +122,7 @@ export function createPosts(source: PostsSource): Posts {
       }, null),
     publishing: (id) =>
       tried(async () => {
+        if (!source.mayChange([id])) return null;
         const { openPublishing } = await import("./publishing.ts");
         const config = await source.blog.value?.loadConfig();
         return config ? openPublishing(id, source, acts, config) : null;
@@ -127,12 +130,14 @@ export function createPosts(source: PostsSource): Posts {
     duplicate: (id) => tried(() => duplicate(id), undefined),
     relocating: (id) =>
       tried(async () => {
+        if (!source.mayChange([id])) return null;
         const { openRelocating } = await import("./relocating.ts");
         const config = await source.blog.value?.loadConfig();
         return config ? openRelocating(id, source, acts, config) : null;
       }, null),
     unpublish: (id) =>
       tried(async () => {
+        if (!source.mayChange([id])) return;
         const { takeToDrafts } = await import("./publishing.ts");
         await takeToDrafts(id, source);
       }, undefined),

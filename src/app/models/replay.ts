@@ -24,10 +24,13 @@ export type ReplaySource = {
  * Puts back what was typed just before a page went away. Each entry leaves the journal only once its text is
  * acknowledged: on its post when it goes on from what is stored there, else beside it, never dropped.
  */
-export async function replayJournal(source: ReplaySource): Promise<Replayed> {
+export async function replayJournal(
+  entries: readonly JournalEntry[],
+  source: ReplaySource,
+): Promise<Replayed> {
   const { store } = source;
   const replayed: Replayed = { restored: 0, copies: [] };
-  for (const entry of await store.journal.entries()) {
+  for (const entry of entries) {
     try {
       if (await replay(entry, source, replayed)) await store.journal.remove([entry]);
     } catch {

@@ -30,6 +30,8 @@ export const app = {
     `${count("en", n, "post has", "posts have")} got back the words typed just before the page closed.`,
   keptCopy: (path: string) =>
     `This post was changed in another tab. Both texts are kept: yours is now ${path}.`,
+  openElsewhere: "This post is open in another tab: nothing was changed.",
+  continueHere: "Continue here",
   notRevised: "Could not keep this text in the history. It is saved; the next pause tries again.",
   notKeptBefore: "Nothing was done yet: the text before could not be kept in the history.",
   doAnyway: "Do it anyway",

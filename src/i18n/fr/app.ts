@@ -32,6 +32,8 @@ export const app: Messages["app"] = {
     `${count("fr", n, "billet a", "billets ont")} retrouvé les mots tapés juste avant la fermeture de la page.`,
   keptCopy: (path) =>
     `Ce billet a été modifié dans un autre onglet. Les deux textes sont gardés : le vôtre est maintenant ${path}.`,
+  openElsewhere: "Ce billet est ouvert dans un autre onglet : rien n’a été changé.",
+  continueHere: "Continuer ici",
   notRevised:
     "Ce texte n’a pas pu entrer dans l’historique. Il est enregistré ; la prochaine pause réessaiera.",
   notKeptBefore: "Rien n’a encore été fait : le texte d’avant n’a pas pu être gardé dans l’historique.",

@@ -1,4 +1,4 @@
-import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { effect, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenPost } from "#app/models/open-post.ts";
 import type { Severity } from "#core/post/checks/finding.ts";
@@ -72,7 +72,7 @@ export function EditorHost({ post, reveal }: { post: OpenPost; reveal: () => voi
     scrollLine.value = null;
     post.attach({
       text: () => mounted.text(),
-      setDoc,
+      setDoc: (doc) => mounted.follow(doc),
       apply: (edits) => mounted.apply(edits),
       run: (command) => mounted.run(command as Parameters<Editor["run"]>[0]),
       focus: () => inSight(() => mounted.focus()),
@@ -81,7 +81,11 @@ export function EditorHost({ post, reveal }: { post: OpenPost; reveal: () => voi
       scrollToLine: (line) => mounted.scrollToLine(line),
       composing: () => mounted.composing(),
     });
-    return () => post.attach(null);
+    const stop = effect(() => mounted.setReadOnly(post.readOnly.value));
+    return () => {
+      stop();
+      post.attach(null);
+    };
   }, [editor.value, post]);
 
   useSignalEffect(() => {

@@ -10,8 +10,8 @@ const two = [
   { id: "noel", text: "noel" },
 ];
 
-async function setUp() {
-  const machine = freshMachine();
+async function setUp(browser: { hasLocks?: boolean } = {}) {
+  const machine = freshMachine(browser);
   const set = await deskWith(await machine.tab(), ...two);
   const show = async (id: string) => {
     await set.desk.show(id);
@@ -106,9 +106,11 @@ describe("show", () => {
   });
 });
 
-describe("two tabs", () => {
+describe("two tabs of a browser without locks", () => {
+  const withoutLocks = { hasLocks: false };
+
   test("take over from each other what is saved", async () => {
-    const { machine, show } = await setUp();
+    const { machine, show } = await setUp(withoutLocks);
     const here = mount(await show("foix"));
     const other = await deskWith(await machine.tab());
     await other.desk.show("foix");
@@ -120,7 +122,7 @@ describe("two tabs", () => {
   });
 
   test("that both type end with both texts", async () => {
-    const { machine, desk, show, store } = await setUp();
+    const { machine, desk, show, store } = await setUp(withoutLocks);
     const here = mount(await show("foix"));
     const other = await deskWith(await machine.tab());
     await other.desk.show("foix");
@@ -131,7 +133,9 @@ describe("two tabs", () => {
     const texts = (await store.posts((await store.cards()).map(({ id }) => id))).map(({ text }) => text);
     expect(texts.sort()).toEqual(["foix here", "foix there", "noel"]);
   });
+});
 
+describe("two tabs", () => {
   test("read again what an import changed in bulk", async () => {
     const { machine, show, desk, store, keeper } = await setUp();
     await show("foix");

@@ -12,7 +12,13 @@ async function setUp(...posts: Parameters<typeof storeWith>[1][]) {
     store.journal.write({ id: "foix", baseRev: 1, over: [fingerprint(over)], text, at: 5e12, ...changes });
     await tasks();
   };
-  const replay = () => replayJournal({ store, keeper, services, taken: (path) => paths.has(path) });
+  const replay = async () =>
+    replayJournal(await store.journal.entries(), {
+      store,
+      keeper,
+      services,
+      taken: (path) => paths.has(path),
+    });
   return { store, keeper, journaled, replay };
 }
 
