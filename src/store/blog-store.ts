@@ -3,13 +3,13 @@ import type { Post } from "#core/post/post.ts";
 import { compactCards, readCards, replaceCards, wantsCompaction } from "./card-cache.ts";
 import { type ConnectionEvents, connect } from "./connection.ts";
 import { StorageFailure } from "./failure.ts";
-import { addRevision, allRevisions, revisionList, revisionText } from "./history.ts";
+import { type History, historyOf } from "./history.ts";
 import { type Journal, journalOf } from "./journal.ts";
 import { localCopy } from "./local-copy.ts";
 import { blogSteps } from "./migrations.ts";
 import { metaEntries, type Refill, refillBlog } from "./refill.ts";
 import { type PostWrite, type SaveOptions, type SaveResult, saveWrites } from "./save.ts";
-import type { BlogSchema, Revision, RevisionEntry, SiteFile, Trashed } from "./schema.ts";
+import type { BlogSchema, SiteFile, Trashed } from "./schema.ts";
 import { writeAll } from "./transaction.ts";
 import { purgePosts, restorePost, trashPost } from "./trash.ts";
 
@@ -20,7 +20,7 @@ export type { Revision, RevisionEntry, SiteFile, Trashed } from "./schema.ts";
  * The posts of one blog in this browser. A promise that resolves means that the browser has completed the
  * transaction; one that rejects carries a `StorageFailure`, and then nothing of the call was written.
  */
-export interface BlogStore {
+export interface BlogStore extends History {
   /** Every card, in no order, without reading a single text. */
   cards(): Promise<Card[]>;
   post(id: string): Promise<Post | undefined>;
@@ -44,18 +44,6 @@ export interface BlogStore {
   trashed(): Promise<Trashed[]>;
   /** For good, revisions included; only what is in the trash. */
   purge(ids: readonly string[]): Promise<void>;
-  /** False when it is the very text of the newest one: then nothing was written. */
-  addRevision(revision: Revision): Promise<boolean>;
-  /** Many at once, as from a backup; one that is kept already, same time and text, is not kept twice. How many were new. */
-  addRevisions(revisions: readonly Revision[]): Promise<number>;
-  /** Oldest first, without reading a single text. */
-  revisionList(postId: string): Promise<RevisionEntry[]>;
-  /** Byte for byte; undefined when it is gone or can no longer be read. */
-  revisionText(key: number): Promise<string | undefined>;
-  /** With their texts, oldest first, for a backup: those that can no longer be read are left out. */
-  revisions(postId: string): Promise<Revision[]>;
-  /** Lets go of what is too old to be told apart; how many went. */
-  thinRevisions(postId: string, now: number): Promise<number>;
   siteFiles(): Promise<SiteFile[]>;
   /** Adds or replaces by path; the others stay. */
   saveSiteFiles(files: readonly SiteFile[]): Promise<void>;
@@ -131,17 +119,7 @@ export async function openBlogStore(
     restore: (postId) => run((database) => restorePost(database, postId)),
     trashed: () => run((database) => database.getAll("trash")),
     purge: (ids) => run((database) => purgePosts(database, ids)),
-    addRevision: (revision) => run((database) => addRevision(database, revision)),
-    async addRevisions(revisions) {
-      let added = 0;
-      for (const revision of revisions)
-        if (await run((database) => addRevision(database, revision))) added += 1;
-      return added;
-    },
-    revisionList: (postId) => run((database) => revisionList(database, postId)),
-    revisionText: (key) => run((database) => revisionText(database, key)),
-    revisions: (postId) => run((database) => allRevisions(database, postId)),
-    thinRevisions: async () => 0,
+    ...historyOf(connection),
     siteFiles: () => run((database) => database.getAll("siteFiles")),
     saveSiteFiles: (files) =>
       run((database) =>

@@ -1,52 +1,59 @@
-import type { IDBPDatabase } from "idb";
-import { bodyOf } from "#core/front-matter/block.ts";
-import { describeChange } from "#core/post/history/describe-change.ts";
-import { countWords } from "#core/text/count.ts";
-import { fingerprint } from "#core/text/fingerprint.ts";
+import type { Connection } from "./connection.ts";
 import type { BlogSchema, Revision, RevisionEntry } from "./schema.ts";
 import { writeAll } from "./transaction.ts";
 
-/** Keeps a former text, unless it is the newest that is kept of its post. */
-export function addRevision(database: IDBPDatabase<BlogSchema>, revision: Revision): Promise<boolean> {
-  return writeAll(database, ["revisions"], async (transaction, writes) => {
-    const store = transaction.objectStore("revisions");
-    const newest = await store.index("byPost").openCursor(ofPost(revision.postId), "prev");
-    if (newest?.value.text === revision.text) return false;
-    writes.push(store.add(revision));
-    return true;
-  });
+export type Run = Connection<BlogSchema>["run"];
+
+/** `pressed`: the disk is full, and fewer stay. */
+export type ThinOptions = { pressed?: boolean };
+
+/** The former texts of the posts of a blog. */
+export interface History {
+  /** False when it is the very text of the newest one: then nothing was written. */
+  addRevision(revision: Revision): Promise<boolean>;
+  /** Many at once, as from a backup; one that is kept already, same time and text, is not kept twice. How many were new. */
+  addRevisions(revisions: readonly Revision[]): Promise<number>;
+  /** Oldest first, without reading a single text. */
+  revisionList(postId: string): Promise<RevisionEntry[]>;
+  /** Byte for byte; undefined when it is gone or can no longer be read. */
+  revisionText(key: number): Promise<string | undefined>;
+  /** With their texts, oldest first, for a backup: those that can no longer be read are left out. */
+  revisions(postId: string): Promise<Revision[]>;
+  /** Lets go of what is too old to be told apart; how many went. */
+  thinRevisions(postId: string, now: number, options?: ThinOptions): Promise<number>;
+  /** The same for every post, those in the trash too; what lies whole of them is packed. For when the page rests. */
+  tidyRevisions(now: number, options?: ThinOptions): Promise<number>;
 }
 
-/** Every former text of a post, oldest first. */
-export function allRevisions(database: IDBPDatabase<BlogSchema>, postId: string): Promise<Revision[]> {
-  return database.getAllFromIndex("revisions", "byPost", ofPost(postId));
-}
+/** The history of one blog over its connection. What packs it comes when it is first needed, for the page starts without. */
+export function historyOf({ run }: Pick<Connection<BlogSchema>, "run">): History {
+  let loading: Promise<History> | null = null;
+  const packed = (): Promise<History> => {
+    loading ??= import("./revisions/packed-history.ts").then(({ packedHistory }) => packedHistory(run));
+    // One that failed is not kept: the next call asks again.
+    loading.catch(() => {
+      loading = null;
+    });
+    return loading;
+  };
 
-/** What there is of a post's former texts, oldest first, without the texts. */
-export async function revisionList(
-  database: IDBPDatabase<BlogSchema>,
-  postId: string,
-): Promise<RevisionEntry[]> {
-  const transaction = database.transaction("revisions");
-  const index = transaction.store.index("byPost");
-  const [keys, revisions] = await Promise.all([
-    index.getAllKeys(ofPost(postId)),
-    index.getAll(ofPost(postId)),
-    transaction.done,
-  ]);
-  return revisions.map(({ at, reason, text }, place) => ({
-    key: keys[place]!,
-    ...{ postId, at, reason, words: countWords(bodyOf(text)), fingerprint: fingerprint(text) },
-    change: place === 0 ? null : describeChange(revisions[place - 1]!.text, text),
-  }));
+  return {
+    async addRevision(revision) {
+      const history = await packed().catch(() => null);
+      if (history) return history.addRevision(revision);
+      // Without the code that packs it, the text is kept whole, as a save keeps it: it is packed another day.
+      await run((database) =>
+        writeAll(database, ["revisions"], async (transaction, writes) => {
+          writes.push(transaction.objectStore("revisions").add(revision));
+        }),
+      );
+      return true;
+    },
+    addRevisions: async (revisions) => (await packed()).addRevisions(revisions),
+    revisionList: async (postId) => (await packed()).revisionList(postId),
+    revisionText: async (key) => (await packed()).revisionText(key),
+    revisions: async (postId) => (await packed()).revisions(postId),
+    thinRevisions: async (postId, now, options) => (await packed()).thinRevisions(postId, now, options),
+    tidyRevisions: async (now, options) => (await packed()).tidyRevisions(now, options),
+  };
 }
-
-/** One former text, byte for byte, or undefined when it is gone. */
-export async function revisionText(
-  database: IDBPDatabase<BlogSchema>,
-  key: number,
-): Promise<string | undefined> {
-  return (await database.get("revisions", key))?.text;
-}
-
-const ofPost = (postId: string) => IDBKeyRange.bound([postId], [postId, []]);

@@ -36,7 +36,10 @@ export function saveWrites(
   { together = false }: SaveOptions = {},
 ): Promise<SaveResult[]> {
   for (const write of posts) checkTicket(write);
-  return writeAll(database, ["posts", "bases", "cardChanges", "revisions"], async (transaction, writes) => {
+  // Without a text to keep, a save need not wait for former ones that are being packed.
+  const keeps = posts.some(({ revision }) => revision !== undefined);
+  const stores = ["posts", "bases", "cardChanges", ...(keeps ? (["revisions"] as const) : [])] as const;
+  return writeAll(database, [...stores], async (transaction, writes) => {
     const store = transaction.objectStore("posts");
     const found = await Promise.all(posts.map(({ post }) => store.get(post.id)));
     const stored = new Map(posts.map(({ post }, index) => [post.id, found[index]]));

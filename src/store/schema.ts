@@ -56,6 +56,16 @@ export type RevisionEntry = {
   fingerprint: string;
 };
 
+/** The text of an entry of the same key: whole, or as the way to it from another one of the same post. */
+export type RevisionPack = {
+  key: number;
+  /** The key of the text that the edits are of; null for a whole one. */
+  on: number | null;
+  /** How many texts lie between it and the whole one. */
+  depth: number;
+  bytes: Uint8Array<ArrayBuffer>;
+};
+
 /** A post in the trash, with all that it needs to come back as it was. */
 export type Trashed = {
   id: string;
@@ -84,7 +94,10 @@ export interface BlogSchema extends DBSchema {
   cardChanges: { key: string; value: CardChange };
   /** Written when the page goes away and used by nothing else: a busy store would lose that last write. */
   journal: { key: string; value: JournalEntry };
+  /** Whole texts on their way into the two stores below, under keys that they keep. */
   revisions: { key: number; value: Revision; indexes: { byPost: [string, number] } };
+  revisionEntries: { key: number; value: RevisionEntry; indexes: { byPost: [string, number] } };
+  revisionPacks: { key: number; value: RevisionPack };
   trash: { key: string; value: Trashed };
   siteFiles: { key: string; value: SiteFile };
   meta: { key: string; value: unknown };

@@ -1,7 +1,9 @@
 import type { IDBPDatabase } from "idb";
 import { cardStores, findCard } from "./card-cache.ts";
+import { purgedKey } from "./departed.ts";
 import type { BlogSchema } from "./schema.ts";
 import { writeAll } from "./transaction.ts";
+import type { Departed } from "./witness.ts";
 
 const moving = ["posts", "bases", "trash", ...cardStores] as const;
 
@@ -43,13 +45,20 @@ export function restorePost(database: IDBPDatabase<BlogSchema>, id: string): Pro
 
 /** Deletes for good what is in the trash, with its revisions; living posts are left alone. */
 export function purgePosts(database: IDBPDatabase<BlogSchema>, ids: readonly string[]): Promise<void> {
-  return writeAll(database, ["trash", "revisions"], async (transaction, writes) => {
+  return writeAll(database, ["trash", "revisions", "meta"], async (transaction, writes) => {
     const trash = transaction.objectStore("trash");
+    const meta = transaction.objectStore("meta");
+    // Told apart from posts that the browser lost.
+    let { count, work } = ((await meta.get(purgedKey)) as Departed | undefined) ?? { count: 0, work: 0 };
     const revisions = transaction.objectStore("revisions");
     for (const id of ids) {
-      if ((await trash.getKey(id)) === undefined) continue;
+      const trashed = await trash.get(id);
+      if (trashed === undefined) continue;
+      count += 1;
+      work += trashed.post.rev;
       const keys = await revisions.index("byPost").getAllKeys(IDBKeyRange.bound([id], [id, []]));
       writes.push(trash.delete(id), ...keys.map((key) => revisions.delete(key)));
     }
+    writes.push(meta.put({ count, work }, purgedKey));
   });
 }
