@@ -17,7 +17,7 @@ import type { Post } from "#core/post/post.ts";
  * | `.ecritoire/manifest.json` | the last entry, a `BackupManifest`: how much there is, and the SHA-256 of every entry |
  *
  * A text that UTF-8 cannot carry (half a surrogate pair, alone) is in its line as well, as JSON writes it: the file then
- * holds U+FFFD in its place. Two posts of one path, or a path that no disk would take, lie in `.ecritoire/posts/`.
+ * holds U+FFFD in its place. Two posts of one path, or a path that no disk would take, lie in `.ecritoire/strays/`.
  * Every entry is complete by itself, so that what lies before the end of a file that was cut short can still be read.
  */
 export const backupVersion = 1;
@@ -72,3 +72,14 @@ export type BackupPiece =
   | { kind: "meta"; key: string; value: unknown }
   | { kind: "setting"; key: string; value: unknown }
   | { kind: "journal"; entry: BackupJournalEntry };
+
+/** Why a file cannot be restored at all; words come from i18n. */
+export type BackupRefusal = { code: "not-a-backup" } | { code: "newer-backup"; version: number };
+
+/** What of a backup cannot be given back; the rest can. `name` is that of the entry in the zip. */
+export type BackupDamage =
+  /** The end is missing: nobody can tell what else was in it. */
+  | { code: "cut-short" }
+  /** The list of what there ought to be cannot be trusted: what is there is not checked against it. */
+  | { code: "unlisted" }
+  | { code: "entry-missing" | "entry-damaged" | "entry-unsafe" | "entry-too-large"; name: string };
