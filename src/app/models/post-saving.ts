@@ -40,6 +40,9 @@ export type PostSavingSource = {
   becameCopy(copy: Post): void;
 };
 
+/** Of a save that was not waited for: the one that came after it settles what is left. */
+const givenUp: SaveOutcome = { ok: false, problem: { code: "storage-silent" } };
+
 export function createPostSaving(source: PostSavingSource): PostSaving {
   const { tools, keeper } = source;
   let known = source.post;
@@ -71,10 +74,15 @@ export function createPostSaving(source: PostSavingSource): PostSaving {
   async function save(doc: string): Promise<SaveOutcome> {
     const text = fileOf(doc);
     begun += 1;
-    // With a save that never answered, another text may arrive there yet: this one must come after it.
-    if (text === known.text && lostDuring === null && sent.size === 0) return acknowledged(known, begun);
+    const mine = begun;
+    // Nothing to write, it seems; but another tab may have written, or a save that never answered may come true yet.
+    if (text === known.text && lostDuring === null && sent.size === 0) {
+      const stored = await keeper.load(known.id);
+      if (mine !== begun) return givenUp;
+      if (stored?.rev === known.rev && stored.text === text) return acknowledged(known, mine);
+    }
     sent.add(tools.fingerprint(text));
-    return put(text, begun);
+    return put(text, mine);
   }
 
   async function put(text: string, mine: number): Promise<SaveOutcome> {
@@ -88,12 +96,11 @@ export function createPostSaving(source: PostSavingSource): PostSaving {
     // Deleted in another tab, or the browser's data were cleared: what is being written comes back.
     if (mine === begun && !kept.ok && "conflict" in kept && !kept.conflict)
       kept = await keeper.rewrite(known, text);
-    // Given up long ago: the save that came after it settles what is left.
-    if (mine !== begun) return { ok: false, problem: { code: "storage-silent" } };
+    if (mine !== begun) return givenUp;
     if (!kept.ok && "conflict" in kept) {
       const copy = await source.keepCopy(known, text);
       if ("code" in copy) return { ok: false, problem: copy };
-      if (mine !== begun) return { ok: false, problem: { code: "storage-silent" } };
+      if (mine !== begun) return givenUp;
       remember(copy);
       source.becameCopy(copy);
       return acknowledged(copy, mine);
