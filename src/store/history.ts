@@ -7,6 +7,13 @@ export type Run = Connection<BlogSchema>["run"];
 /** `pressed`: the disk is full, and fewer stay. */
 export type ThinOptions = { pressed?: boolean };
 
+/** Those of posts in the trash are counted too. */
+export type RevisionTotals = {
+  count: number;
+  /** ms since the epoch; null when there are none. */
+  oldest: number | null;
+};
+
 /** The former texts of the posts of a blog. */
 export interface History {
   /** False when it is the very text of the newest one: then nothing was written. */
@@ -19,6 +26,7 @@ export interface History {
   revisionText(key: number): Promise<string | undefined>;
   /** With their texts, oldest first, for a backup: those that can no longer be read are left out. */
   revisions(postId: string): Promise<Revision[]>;
+  revisionTotals(): Promise<RevisionTotals>;
   /** Lets go of what is too old to be told apart; how many went. */
   thinRevisions(postId: string, now: number, options?: ThinOptions): Promise<number>;
   /** The same for every post, those in the trash too; what lies whole of them is packed. For when the page rests. */
@@ -53,6 +61,7 @@ export function historyOf({ run }: Pick<Connection<BlogSchema>, "run">): History
     revisionList: async (postId) => (await packed()).revisionList(postId),
     revisionText: async (key) => (await packed()).revisionText(key),
     revisions: async (postId) => (await packed()).revisions(postId),
+    revisionTotals: async () => (await packed()).revisionTotals(),
     thinRevisions: async (postId, now, options) => (await packed()).thinRevisions(postId, now, options),
     tidyRevisions: async (now, options) => (await packed()).tidyRevisions(now, options),
   };

@@ -16,6 +16,7 @@ import {
 } from "./keep.ts";
 import { allRevisions, revisionList, revisionText } from "./read.ts";
 import { thinLot } from "./thin.ts";
+import { revisionTotals } from "./totals.ts";
 
 /** How many texts go into one transaction when many come at once. */
 const lotSize = 8;
@@ -101,6 +102,7 @@ export function packedHistory(run: Run): History {
     },
     revisionText: (key) => run((database) => revisionText(database, key)),
     revisions: (postId) => run((database) => allRevisions(database, postId)),
+    revisionTotals: () => run(revisionTotals),
     thinRevisions: thin,
     async tidyRevisions(now, options) {
       let removed = 0;
