@@ -50,17 +50,19 @@ function Fields({ post }: { post: OpenPost }) {
       <UrlMoved post={post} />
       <SeenPanel post={post} />
       <FieldFindings post={post} field={null} findings={findings} />
-      {broken || raw ? (
-        <RawYaml post={post} broken={broken !== undefined} />
-      ) : (
-        <>
-          {!block && <p class="hint">{m.noBlock}</p>}
-          {shown.map(({ key, field }, index) => (
-            <Row key={key} {...{ post, name: key, field, shown, index, findings }} />
-          ))}
-          <AddField post={post} keys={offeredKeys(fields)} />
-        </>
-      )}
+      <fieldset class="fields" disabled={post.readOnly.value}>
+        {broken || raw ? (
+          <RawYaml post={post} broken={broken !== undefined} />
+        ) : (
+          <>
+            {!block && <p class="hint">{m.noBlock}</p>}
+            {shown.map(({ key, field }, index) => (
+              <Row key={key} {...{ post, name: key, field, shown, index, findings }} />
+            ))}
+            <AddField post={post} keys={offeredKeys(fields)} />
+          </>
+        )}
+      </fieldset>
       {!broken && (
         <Button tone="quiet" icon="code" aria-pressed={raw} onClick={() => setRaw(!raw)}>
           {raw ? m.showFields : m.showYaml}

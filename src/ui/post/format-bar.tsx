@@ -39,7 +39,7 @@ export function FormatBar({ post }: { post: OpenPost }) {
               key={id}
               icon={icon}
               label={command.label(m)}
-              disabled={post.editor.value === null}
+              disabled={post.editor.value === null || (post.readOnly.value && id !== "text.find")}
               onClick={() => app.run(id)}
             />
           )

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import type { OpenPost } from "#app/models/open-post.ts";
 import { afterEditor } from "../after-editor.ts";
 import { EditorHost } from "../hosts/editor.tsx";
@@ -20,11 +21,18 @@ const Unsaved = lazy<{ post: OpenPost }>(async () => {
   return (await import("./unsaved.tsx")).Unsaved;
 });
 
+/** Most posts are open in one tab. */
+const OtherTab = lazy<{ post: OpenPost }>(async () => (await import("./other-tab.tsx")).OtherTab);
+
 /** The text and what stands over it. */
 export function PostPane({ post, layout }: { post: OpenPost; layout: Layout }) {
+  // It has something to say of the end, too.
+  const isShared = useRef(false);
+  isShared.current ||= post.readOnly.value;
   return (
     <>
       <PostHead post={post} layout={layout} />
+      {isShared.current && <OtherTab key={post.id} post={post} />}
       <Unsaved post={post} />
       <Problems post={post} showAll={() => layout.show("checks")} />
       <EditorHost post={post} reveal={() => layout.show("text")} />
