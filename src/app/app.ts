@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { Messages } from "#i18n/messages.ts";
+import type { BackingUp } from "./models/backing-up.ts";
 import type { BlogModel } from "./models/blog.ts";
 import type { Checks } from "./models/checks.ts";
 import type { Exporting } from "./models/exporting.ts";
@@ -8,6 +9,7 @@ import type { Library } from "./models/library.ts";
 import type { Notices } from "./models/notices.ts";
 import type { OpenPost } from "./models/open-post.ts";
 import type { Posts } from "./models/posts.ts";
+import type { Restoring } from "./models/restoring.ts";
 import type { Settings, SettingValues } from "./models/settings.ts";
 import type { Trash } from "./models/trash.ts";
 import type { Installation, Updates } from "./models/updates.ts";
@@ -65,6 +67,8 @@ export type App = {
   checks: Checks;
   importing: Importing;
   exporting: Exporting;
+  backingUp: BackingUp;
+  restoring: Restoring;
   updates: Updates;
   installation: Installation;
   commands: ReadonlySignal<readonly Command[]>;

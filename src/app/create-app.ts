@@ -5,6 +5,7 @@ import type { Messages } from "#i18n/messages.ts";
 import { problemWords } from "#i18n/problem-words.ts";
 import type { App, Command, Dialog } from "./app.ts";
 import { deskCommands } from "./commands/registry.ts";
+import { backingUpDoor, restoringDoor } from "./models/backup-doors.ts";
 import { createChecks } from "./models/checks.ts";
 import { createDesk } from "./models/desk.ts";
 import { exportingDoor, importingDoor } from "./models/exchange-doors.ts";
@@ -150,6 +151,8 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     },
     failed: (error) => tell(error),
   });
+  const restoring = restoringDoor({ services, desk, library, settings });
+  const backingUp = backingUpDoor({ services, desk, notices, language });
   const importing = importingDoor({
     services,
     desk,
@@ -158,6 +161,10 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     readDropped: around.readDropped,
     show: () => {
       dialog.value = { kind: "import" };
+    },
+    restore: (backup) => {
+      dialog.value = null;
+      return restoring.begin(backup, backup.name);
     },
   });
   const exporting = exportingDoor({
@@ -184,7 +191,8 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     // A reload must not cut short what is being stored or written to the folder either.
     flush: async () => {
       const isBusy =
-        importing.session.value?.phase === "carrying" || exporting.session.value?.phase === "writing";
+        [importing, restoring].some(({ session }) => session.value?.phase === "carrying") ||
+        exporting.session.value?.phase === "writing";
       return !isBusy && (await desk.flush());
     },
     before: (act) => beforeOnDesk("update", act),
@@ -217,6 +225,8 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     checks,
     importing,
     exporting,
+    backingUp,
+    restoring,
     updates,
     installation,
     commands,

@@ -18,10 +18,7 @@ export function refillBlog(database: IDBPDatabase<BlogSchema>, records: Refill):
   const stores = ["posts", "bases", "cardChanges", "trash", "siteFiles", "meta"] as const;
   return writeAll(database, [...stores], async (transaction, writes) => {
     const isKnown = async (id: string) => {
-      const here = [
-        transaction.objectStore("posts").getKey(id),
-        transaction.objectStore("trash").getKey(id),
-      ];
+      const here = [transaction.objectStore("posts").getKey(id), transaction.objectStore("trash").getKey(id)];
       return (await Promise.all(here)).some((key) => key !== undefined);
     };
     const lacks = async (name: "siteFiles" | "meta", key: string) =>

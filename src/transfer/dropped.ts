@@ -8,7 +8,8 @@ import type { Source } from "./source.ts";
 /** What was dropped: one folder that can be written to later, or anything else to import from. */
 export type Dropped =
   | { kind: "folder"; handle: FileSystemDirectoryHandle }
-  | { kind: "source"; source: Source };
+  /** `files`: those that came alone, outside of any folder. */
+  | { kind: "source"; source: Source; files: readonly File[] };
 
 /** Reads a drop; call it in the event itself, for the browser empties the list as soon as the event is over. */
 export async function readDrop(data: DataTransfer): Promise<Dropped | null> {
@@ -24,7 +25,9 @@ export async function readDrop(data: DataTransfer): Promise<Dropped | null> {
   const alone = files.filter((file, at) => file !== null && !entries[at]?.isDirectory) as File[];
   const sources = folders.map((entry) => listedSource(entry.name, (signal) => listEntries(entry, signal)));
   if (alone.length > 0) sources.push(pickedFiles(alone));
-  return sources.length === 0 ? null : { kind: "source", source: joinSources(sources) };
+  if (sources.length === 0) return null;
+  // A file beside folders is part of what they bring.
+  return { kind: "source", source: joinSources(sources), files: folders.length === 0 ? alone : [] };
 }
 
 async function handleOf(item: DataTransferItem): Promise<FileSystemDirectoryHandle | null> {

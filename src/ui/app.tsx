@@ -24,6 +24,7 @@ const dialogs = {
   publish: lazy(async () => (await import("./dialogs/publish.tsx")).PublishDialog),
   import: lazy(async () => (await import("./dialogs/import.tsx")).ImportDialog),
   export: lazy(async () => (await import("./dialogs/export.tsx")).ExportDialog),
+  restore: lazy(async () => (await import("./dialogs/restore.tsx")).RestoreDialog),
 };
 
 /** The whole page; everything below reads the desk with `useApp()`. */
@@ -76,7 +77,13 @@ function Screen() {
 function Over() {
   const app = useApp();
   const dialog = app.dialog.value;
-  const under = app.importing.session.value ? "import" : app.exporting.session.value ? "export" : null;
+  const under = app.restoring.session.value
+    ? "restore"
+    : app.importing.session.value
+      ? "import"
+      : app.exporting.session.value
+        ? "export"
+        : null;
   const kind = dialog?.kind ?? under;
   if (kind === null) return null;
   const Content = dialogs[kind];

@@ -29,6 +29,19 @@ export const blogCommands: readonly Command[] = [
     run: (app) => app.exporting.toZip(null),
   },
   {
+    id: "blog.backup",
+    group: "blog",
+    label: (m) => m.app.commands["blog.backup"],
+    when: hasBlog,
+    run: (app) => app.backingUp.saveAll(),
+  },
+  {
+    id: "blog.restore",
+    group: "blog",
+    label: (m) => m.app.commands["blog.restore"],
+    run: (app) => app.restoring.pick(),
+  },
+  {
     id: "blog.connectFolder",
     group: "blog",
     label: (m) => m.app.commands["blog.connectFolder"],

@@ -7,7 +7,7 @@ import type { Importing, ImportingSource, ImportSession } from "./importing.ts";
 // Bringing posts in and out is loaded with the first of its acts; until then only its session, which is null, is there.
 
 /** Loads once; a failure is told as the session's, and the next act asks again. */
-function later<Model>(
+export function later<Model>(
   load: () => Promise<Model>,
   session: Signal<{ phase: "failed"; problem: Problem } | unknown>,
   show: () => void,

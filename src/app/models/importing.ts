@@ -59,6 +59,8 @@ export type ImportingSource = {
   library: Library;
   blogName: () => string;
   show(): void;
+  /** It is no pile of posts but a backup of a whole blog, which comes back by another way. */
+  restore(backup: File): Promise<void>;
 };
 
 /** As the door hands it on: a drop is read within its event, before this model may be there. */
@@ -69,7 +71,7 @@ export type ImportingModel = Omit<Importing, "dropped"> & {
 type Given = { source: Source; handle: FileSystemDirectoryHandle | null };
 
 export function createImporting(
-  { services, desk, library, blogName, show }: ImportingSource,
+  { services, desk, library, blogName, show, restore }: ImportingSource,
   session = signal<ImportSession | null>(null),
 ): ImportingModel {
   let job = new AbortController();
@@ -134,6 +136,20 @@ export function createImporting(
     }
   }
 
+  /** Whether what was given is a backup, which is on its way then. */
+  async function isRestored([file, ...others]: readonly File[]): Promise<boolean> {
+    if (!file || others.length > 0) return false;
+    const [{ isZip }, { isBackup }] = await Promise.all([
+      import("#transfer/zip-source.ts"),
+      import("#transfer/backup-archive.ts"),
+    ]);
+    if (!isZip(file) || !(await isBackup(file))) return false;
+    session.value = null;
+    // Not awaited: what it asks of the writer is another session's.
+    void restore(file);
+    return true;
+  }
+
   return {
     session,
     canPickFolder: "showDirectoryPicker" in globalThis,
@@ -146,12 +162,13 @@ export function createImporting(
     files: (given) =>
       take(async () => {
         const [{ pickedFiles }, files] = await Promise.all([import("#transfer/picked-files.ts"), given]);
+        if (await isRestored(files)) return null;
         return files.length === 0 ? null : { source: pickedFiles(files), handle: null };
       }),
     taken: (dropped) =>
       take(async () => {
         const given = await dropped;
-        if (!given) return null;
+        if (!given || (given.kind === "source" && (await isRestored(given.files)))) return null;
         return given.kind === "folder" ? givenFolder(given.handle) : { source: given.source, handle: null };
       }),
 

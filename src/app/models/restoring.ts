@@ -2,6 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { BackupCounts, BackupDamage, BackupHead, BackupRefusal } from "#core/exchange/backup.ts";
 import type { RestoreChoice, RestoreItem, RestoreVerdict } from "#core/exchange/restore.ts";
 import type { Problem } from "#core/problem.ts";
+import type { BlogStore } from "#store/blog-store.ts";
 import type { OpenBackup } from "#transfer/open-backup.ts";
 import type { Services } from "../services.ts";
 import type { BlogModel } from "./blog.ts";
@@ -46,6 +47,8 @@ export type RestoreSession =
 /** Bringing a backup back: read, compared with what is here, shown, then carried out; nothing newer is overwritten. */
 export type Restoring = {
   session: ReadonlySignal<RestoreSession | null>;
+  /** From a click: asks for the file. */
+  pick(): Promise<void>;
   begin(file: Blob, name: string): Promise<void>;
   /** What becomes of texts that are older than those of here. */
   choose(choice: RestoreChoice): void;
@@ -66,7 +69,7 @@ type Planned = { backup: OpenBackup; plan: RestorePlan; choice: RestoreChoice };
 export function createRestoring(
   { services, desk, library, settings }: RestoringSource,
   session: Signal<RestoreSession | null> = signal(null),
-): Restoring {
+): Omit<Restoring, "pick"> {
   let job = new AbortController();
   let planned: Planned | null = null;
 
@@ -85,14 +88,18 @@ export function createRestoring(
     const { head, counts } = backup;
     const total = counts?.posts ?? 0;
     await desk.flush();
+    const known = desk.blog.value?.store ?? null;
+    const closed = known ?? (await openKnown(head.blog.id));
     const made = await planRestore({
       backup,
-      store: desk.blog.value?.store ?? null,
+      store: closed,
       settings: await services.registry.settings(),
       signal: cancelled,
       progress(done) {
         if (!cancelled.aborted) session.value = { phase: "reading", name, done, total };
       },
+    }).finally(() => {
+      if (!known) closed?.close();
     });
     if (cancelled.aborted) return;
     planned = { backup, plan: made, choice: "history" };
@@ -107,6 +114,12 @@ export function createRestoring(
       settings: countBoth(made.settings),
       ...{ damage: [...backup.damage], choice: "history" },
     };
+  }
+
+  /** A blog that this browser knows and that is not on the desk: what is left of it must be compared too. */
+  async function openKnown(id: string): Promise<BlogStore | null> {
+    const isKnown = (await services.registry.blogs()).some((blog) => blog.id === id);
+    return isKnown ? services.openBlogStore(id, {}) : null;
   }
 
   /** The blog that takes the backup in: the one that is open, or the backup's own made again. */

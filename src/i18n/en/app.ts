@@ -70,6 +70,8 @@ export const app = {
     "post.previous": "Previous post",
     "blog.export": "Write everything into the blog’s folder",
     "blog.zip": "Download everything (.zip)",
+    "blog.backup": "Back up everything…",
+    "blog.restore": "Restore a backup…",
     "blog.import": "Import posts",
     "blog.connectFolder": "Choose the blog’s folder",
     "library.search": "Search the posts",

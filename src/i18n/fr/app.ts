@@ -73,6 +73,8 @@ export const app: Messages["app"] = {
     "post.previous": "Billet précédent",
     "blog.export": "Tout écrire dans le dossier du blog",
     "blog.zip": "Tout télécharger (.zip)",
+    "blog.backup": "Sauvegarder tout…",
+    "blog.restore": "Restaurer une sauvegarde…",
     "blog.import": "Importer des billets",
     "blog.connectFolder": "Choisir le dossier du blog",
     "library.search": "Chercher dans les billets",

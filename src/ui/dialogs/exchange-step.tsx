@@ -27,7 +27,12 @@ export function underWay(
 }
 
 /** What went wrong, in a sentence, and that nothing is lost. */
-export function failed(words: Messages, m: ExchangeWords, problem: Problem, onClose: () => void) {
+export function failed(
+  words: Messages,
+  m: Pick<ExchangeWords, "failedTitle" | "nothingLost">,
+  problem: Problem,
+  onClose: () => void,
+) {
   return (
     <Dialog
       title={m.failedTitle}

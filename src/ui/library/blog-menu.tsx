@@ -7,6 +7,7 @@ const listed: (readonly [string, IconName] | "line")[] = [
   ["blog.export", "folder"],
   ["blog.zip", "zip"],
   ["blog.connectFolder", "folderOpen"],
+  ["blog.backup", "copy"],
   ["app.checks", "checklist"],
   "line",
   ["app.trash", "trash"],

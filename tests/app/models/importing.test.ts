@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createDesk } from "#app/models/desk.ts";
 import { createImporting, type ImportSession } from "#app/models/importing.ts";
 import { createNotices } from "#app/models/notices.ts";
+import { createZip } from "#transfer/zip-build.ts";
 import { fillDisk } from "../../support/browser-storage.ts";
 import { deskWith, freshMachine, mount, newLibrary } from "../../support/services.ts";
 
@@ -20,6 +21,7 @@ async function setUp(post?: { text: string; from: string }) {
     if (post.text !== post.from) await set.keeper.saveText((await set.keeper.load("foix"))!, post.text);
   }
   let shown = 0;
+  const restored: string[] = [];
   const importing = createImporting({
     services: set.services,
     desk: set.desk,
@@ -27,6 +29,9 @@ async function setUp(post?: { text: string; from: string }) {
     blogName: () => "My blog",
     show: () => {
       shown += 1;
+    },
+    restore: async (backup) => {
+      restored.push(backup.name);
     },
   });
   const phase = <Phase extends ImportSession["phase"]>(wanted: Phase) => {
@@ -38,7 +43,7 @@ async function setUp(post?: { text: string; from: string }) {
     const posts = await set.store.posts((await set.store.cards()).map(({ id }) => id));
     return Object.fromEntries(posts.map((each) => [each.path, each.text]));
   };
-  return { machine, ...set, importing, phase, texts, shown: () => shown };
+  return { machine, ...set, importing, phase, texts, restored, shown: () => shown };
 }
 
 describe("an import", () => {
@@ -186,6 +191,22 @@ describe("changing one's mind", () => {
   });
 });
 
+test("an import hands a backup on, and takes any other zip itself", async () => {
+  const { importing, restored, phase } = await setUp();
+  const zip = (name: string) => {
+    const built = createZip();
+    built.add(name, new TextEncoder().encode("{}"), 0);
+    return new File([built.end()], `${name.length}.zip`);
+  };
+  await importing.files([zip(".ecritoire/backup.json")]);
+  await importing.files([zip("carnet/.ecritoire/backup.json")]);
+  expect(restored).toEqual(["22.zip", "29.zip"]);
+  expect(importing.session.value).toBeNull();
+  await importing.files([zip("_posts/2017-09-17-foix.md")]);
+  expect(phase("plan").counts.new).toBe(1);
+  expect(restored).toHaveLength(2);
+});
+
 test("an import begins the blog that it fills", async () => {
   const services = await freshMachine().tab();
   const library = newLibrary();
@@ -196,6 +217,7 @@ test("an import begins the blog that it fills", async () => {
     library,
     blogName: () => "My blog",
     show() {},
+    restore: async () => undefined,
   });
   await importing.files([file("one"), new File(["title: Carnet\n"], "_config.yml")]);
   await importing.carryOut();
