@@ -62,8 +62,8 @@ export type ExportingSource = {
   library: Library;
   notices: Notices;
   show(): void;
-  /** Posts left without a plan on show: what stands in the way of the site is told. */
-  left(ids: readonly string[]): void;
+  /** Posts left without a plan on show: what stands in the way of the site is told. `zippedAt`: in ms since the epoch. */
+  left(ids: readonly string[], zippedAt?: number): void;
 };
 
 /** A post on its way out. */
@@ -226,6 +226,7 @@ export function createExporting(
           import("#transfer/download.ts"),
           import("#transfer/text.ts"),
         ]);
+        const at = services.now();
         const going = await posts(ids, blog);
         const files = going.map(({ path, text, updatedAt }) => ({
           path,
@@ -236,7 +237,10 @@ export function createExporting(
         download(await zipFiles(files), `${blog.name.value || "blog"}-${day}.zip`);
         await sent(going);
         notices.add({ tone: "done", text: (m) => m.app.zipped(going.length) });
-        left(going.map((post) => post.id));
+        left(
+          going.map((post) => post.id),
+          at,
+        );
       }),
 
     toFile: (id) =>

@@ -23,6 +23,16 @@ export async function pickFolder(): Promise<FileSystemDirectoryHandle | null> {
   }
 }
 
+/** Asks the writer for a folder that copies go to, from a click; null when she changed her mind. */
+export async function pickCopyFolder(): Promise<FileSystemDirectoryHandle | null> {
+  try {
+    return await showDirectoryPicker({ id: "copies", mode: "readwrite", startIn: "documents" });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") return null;
+    throw error;
+  }
+}
+
 /** The folder of the blog: this one, or the one folder below it that is a blog (`folderOfBlog` says which). */
 export async function blogFolder(handle: FileSystemDirectoryHandle): Promise<FileSystemDirectoryHandle> {
   if (prefixOf(handle) !== "") return handle;

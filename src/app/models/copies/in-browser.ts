@@ -1,0 +1,73 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { askPersistence, persistence } from "#store/persistence.ts";
+import { download } from "#transfer/download.ts";
+import { canPickFolder, pickCopyFolder } from "#transfer/folder/fs-access.ts";
+import type { Services } from "../../services.ts";
+import { type BackupTask, makeBackup } from "../backing-up.ts";
+import type { BlogModel } from "../blog.ts";
+import { type Copies, type CopiesSource, createCopies } from "../copies.ts";
+import type { Restoring } from "../restoring.ts";
+
+export type BrowserCopiesSource = Pick<
+  CopiesSource,
+  "blog" | "cards" | "notices" | "language" | "show" | "isLost"
+> & {
+  services: CopiesSource["services"] & Pick<Services, "newId">;
+  desk: CopiesSource["desk"] & { blog: ReadonlySignal<CopiesSource["blog"] | null> };
+  /** Whether the app has a window of its own. */
+  standalone: ReadonlySignal<boolean>;
+  restoring: Pick<Restoring, "begin">;
+};
+
+/** The copies of a blog with the powers of this browser behind them. */
+export function copiesInBrowser(source: BrowserCopiesSource): Promise<Copies> {
+  const { registry, zone, newId, now } = source.services;
+
+  async function taskOf({ id, name, store }: BlogModel, at: number): Promise<Omit<BackupTask, "settings">> {
+    const createdAt = (await registry.blogs()).find((each) => each.id === id)?.createdAt ?? at;
+    return {
+      blog: { id, name: name.peek(), createdAt },
+      ...{ store, language: source.language.peek(), zone, at },
+    };
+  }
+
+  return createCopies({
+    ...source,
+    isStandalone: () => source.standalone.peek(),
+    persistence,
+    askPersistence,
+    onGesture,
+    onHidden,
+    pick: canPickFolder() ? pickCopyFolder : null,
+    pack: async (blog, at) =>
+      makeBackup({ ...(await taskOf(blog, at)), settings: await registry.settings() }),
+    async testRestore(blog, progress) {
+      const { testRestore } = await import("../restore-test.ts");
+      return testRestore({ ...(await taskOf(blog, now())), newId, progress });
+    },
+    download,
+    restore: source.restoring.begin,
+  });
+}
+
+/** Within the event: only there does a browser take the wish for the writer's own. */
+function onGesture(act: () => void): () => void {
+  const job = new AbortController();
+  for (const name of ["keydown", "pointerdown"]) {
+    const heard = () => {
+      job.abort();
+      act();
+    };
+    addEventListener(name, heard, { capture: true, signal: job.signal });
+  }
+  return () => job.abort();
+}
+
+function onHidden(heard: () => void): () => void {
+  const job = new AbortController();
+  const changed = () => {
+    if (document.visibilityState === "hidden") heard();
+  };
+  document.addEventListener("visibilitychange", changed, { signal: job.signal });
+  return () => job.abort();
+}
