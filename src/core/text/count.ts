@@ -1,10 +1,10 @@
 // A character is read by its class alone, one after the other, so that no text is too long for it.
 const none = 0;
-const letter = 1;
+export const letter = 1;
 /** Stays inside of a word between two letters: l’été, porte-monnaie, 1,5, écri.toire. */
-const joiner = 2;
+export const joiner = 2;
 /** A word of its own, as readers of scripts without blanks count. */
-const ideogram = 3;
+export const ideogram = 3;
 
 const letters = /[\p{L}\p{M}\p{N}]/u;
 const ideograms = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
@@ -32,7 +32,8 @@ export function readingMinutes(words: number): number {
   return words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute));
 }
 
-function classOf(code: number): number {
+/** To which of the classes above a character belongs; 0 for what is in no word. */
+export function classOf(code: number): number {
   const known = classes.get(code);
   if (known !== undefined) return known;
   const char = String.fromCodePoint(code);
