@@ -4,6 +4,7 @@ import type { BackingUp } from "./models/backing-up.ts";
 import type { BlogModel } from "./models/blog.ts";
 import type { Checks } from "./models/checks.ts";
 import type { Exporting } from "./models/exporting.ts";
+import type { PostHistory } from "./models/history.ts";
 import type { Importing } from "./models/importing.ts";
 import type { Library } from "./models/library.ts";
 import type { Notices } from "./models/notices.ts";
@@ -64,6 +65,8 @@ export type App = {
   /** The post asked for is not in this blog (a stale address). */
   notFound: ReadonlySignal<boolean>;
   trash: Trash;
+  /** The former texts of a post, in the blog or in the trash. */
+  openHistory(id: string): Promise<PostHistory>;
   checks: Checks;
   importing: Importing;
   exporting: Exporting;

@@ -57,6 +57,9 @@ export type StartedApp = {
   returned(): void;
 };
 
+/** The trash is looked through once the writer is at work. */
+const purgeAfterMs = 30_000;
+
 /** Builds the desk, opens the last blog, and answers once its list can be drawn. */
 export async function createApp(around: Surroundings): Promise<StartedApp> {
   const { services } = around;
@@ -121,6 +124,9 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
   };
   const trash = createTrash({
     store: () => desk.blog.value?.store ?? null,
+    keeper: desk.keeper,
+    taken: (path) => library.byPath(path) !== undefined,
+    renamed: (path) => notices.add({ tone: "warning", sticky: true, text: (m) => m.app.backAs(path) }),
     back: (cards) => {
       library.put(cards);
       void guard(desk.reread);
@@ -241,6 +247,11 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
       return true;
     },
     keepBefore: beforeOnDesk,
+    async openHistory(id) {
+      const { openHistory } = await import("./models/history.ts");
+      const { settle } = revising;
+      return openHistory({ id, services, desk, library, notices, trash, settle, failed: tell });
+    },
     now,
     zone: services.zone,
   };
@@ -264,6 +275,16 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
 
   const [last] = (await services.registry.blogs()).sort((a, b) => b.openedAt - a.openedAt);
   if (last) await desk.openBlog(last);
+  effect(() => {
+    const store = desk.blog.value?.store;
+    const purge = async () => {
+      const { purgeOld } = await import("./models/trash-purge.ts");
+      if (store) await purgeOld(store, services.now());
+    };
+    // What could not be let go of today is let go of another day.
+    const timer = setTimeout(() => purge().catch(() => undefined), purgeAfterMs);
+    return () => clearTimeout(timer);
+  });
   effect(() => {
     const { value } = route;
     // The post stays on the desk while the writer looks at another screen.

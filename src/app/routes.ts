@@ -1,6 +1,7 @@
 /** The address after `#`: it works under any static host and any sub-path. */
 export type Route =
   | { screen: "desk"; postId: string | null }
+  | { screen: "history"; postId: string }
   | { screen: "trash" }
   | { screen: "settings" }
   | { screen: "checks" };
@@ -9,6 +10,8 @@ export type Route =
 export function parseRoute(hash: string): Route {
   const [, screen = "", argument = ""] = hash.replace(/^#/, "").split("/");
   if (screen === "post" && argument !== "") return { screen: "desk", postId: decoded(argument) };
+  const named = argument === "" ? null : decoded(argument);
+  if (screen === "history" && named !== null) return { screen: "history", postId: named };
   if (screen === "trash") return { screen: "trash" };
   if (screen === "checks") return { screen: "checks" };
   if (screen === "settings") return { screen: "settings" };
@@ -17,6 +20,7 @@ export function parseRoute(hash: string): Route {
 
 /** The hash of a route, with its `#`: the inverse of `parseRoute`. */
 export function printRoute(route: Route): string {
+  if (route.screen === "history") return `#/history/${encodeURIComponent(route.postId)}`;
   if (route.screen !== "desk") return `#/${route.screen}`;
   return route.postId === null ? "#/" : `#/post/${encodeURIComponent(route.postId)}`;
 }

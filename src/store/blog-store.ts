@@ -11,7 +11,7 @@ import { metaEntries, type Refill, refillBlog } from "./refill.ts";
 import { type PostWrite, type SaveOptions, type SaveResult, saveWrites } from "./save.ts";
 import type { BlogSchema, SiteFile, Trashed } from "./schema.ts";
 import { writeAll } from "./transaction.ts";
-import { purgePosts, restorePost, trashPost } from "./trash.ts";
+import { type ComingBack, purgePosts, restorePost, trashPost } from "./trash.ts";
 
 export type { PostWrite, SaveResult } from "./save.ts";
 export type { Revision, RevisionEntry, SiteFile, Trashed } from "./schema.ts";
@@ -40,7 +40,8 @@ export interface BlogStore extends History {
   /** Cards made again by a newer `describe`; one whose post changed meanwhile is left out. */
   saveCards(cards: readonly Card[]): Promise<void>;
   trash(id: string, at: number): Promise<void>;
-  restore(id: string): Promise<void>;
+  /** As it was thrown away, or as `other` says, where that place is taken by now. */
+  restore(id: string, other?: ComingBack): Promise<void>;
   trashed(): Promise<Trashed[]>;
   /** For good, revisions included; only what is in the trash. */
   purge(ids: readonly string[]): Promise<void>;
@@ -116,7 +117,7 @@ export async function openBlogStore(
     saveMany,
     saveCards: (cards) => run((database) => replaceCards(database, cards)),
     trash: (postId, at) => run((database) => trashPost(database, postId, at)),
-    restore: (postId) => run((database) => restorePost(database, postId)),
+    restore: (postId, other) => run((database) => restorePost(database, postId, other)),
     trashed: () => run((database) => database.getAll("trash")),
     purge: (ids) => run((database) => purgePosts(database, ids)),
     ...historyOf(connection),

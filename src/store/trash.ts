@@ -1,6 +1,9 @@
 import type { IDBPDatabase } from "idb";
+import type { Card } from "#core/post/card.ts";
+import type { Post } from "#core/post/post.ts";
 import { cardStores, findCard } from "./card-cache.ts";
 import { purgedKey } from "./departed.ts";
+import { ofPost, revisionStores } from "./revisions/keep.ts";
 import type { BlogSchema } from "./schema.ts";
 import { writeAll } from "./transaction.ts";
 import type { Departed } from "./witness.ts";
@@ -27,15 +30,23 @@ export function trashPost(database: IDBPDatabase<BlogSchema>, id: string, at: nu
   });
 }
 
-/** Puts a post back as it was thrown away; nothing happens when it is not in the trash. */
-export function restorePost(database: IDBPDatabase<BlogSchema>, id: string): Promise<void> {
+/** A post with its card, when it cannot come back as it was thrown away. */
+export type ComingBack = { post: Post; card: Card };
+
+/** Puts a post back as it was thrown away, or as `other` says; nothing happens when it is not in the trash. */
+export function restorePost(
+  database: IDBPDatabase<BlogSchema>,
+  id: string,
+  other?: ComingBack,
+): Promise<void> {
   return writeAll(database, [...moving], async (transaction, writes) => {
     const trashed = await transaction.objectStore("trash").get(id);
     if (trashed === undefined) return;
     // `add`: ids are never used twice, and if one were, the living text must not be overwritten.
+    const { post, card } = other ?? trashed;
     writes.push(
-      transaction.objectStore("posts").add(trashed.post),
-      transaction.objectStore("cardChanges").put({ id, card: trashed.card }),
+      transaction.objectStore("posts").add(post),
+      transaction.objectStore("cardChanges").put({ id, card }),
       transaction.objectStore("trash").delete(id),
     );
     if (trashed.baseText !== undefined)
@@ -45,19 +56,23 @@ export function restorePost(database: IDBPDatabase<BlogSchema>, id: string): Pro
 
 /** Deletes for good what is in the trash, with its revisions; living posts are left alone. */
 export function purgePosts(database: IDBPDatabase<BlogSchema>, ids: readonly string[]): Promise<void> {
-  return writeAll(database, ["trash", "revisions", "meta"], async (transaction, writes) => {
+  return writeAll(database, ["trash", ...revisionStores, "meta"], async (transaction, writes) => {
     const trash = transaction.objectStore("trash");
     const meta = transaction.objectStore("meta");
     // Told apart from posts that the browser lost.
     let { count, work } = ((await meta.get(purgedKey)) as Departed | undefined) ?? { count: 0, work: 0 };
     const revisions = transaction.objectStore("revisions");
+    const entries = transaction.objectStore("revisionEntries");
+    const packs = transaction.objectStore("revisionPacks");
     for (const id of ids) {
       const trashed = await trash.get(id);
       if (trashed === undefined) continue;
       count += 1;
       work += trashed.post.rev;
-      const keys = await revisions.index("byPost").getAllKeys(IDBKeyRange.bound([id], [id, []]));
-      writes.push(trash.delete(id), ...keys.map((key) => revisions.delete(key)));
+      const loose = await revisions.index("byPost").getAllKeys(ofPost(id));
+      const packed = await entries.index("byPost").getAllKeys(ofPost(id));
+      writes.push(trash.delete(id), ...loose.map((key) => revisions.delete(key)));
+      for (const key of packed) writes.push(entries.delete(key), packs.delete(key));
     }
     writes.push(meta.put({ count, work }, purgedKey));
   });

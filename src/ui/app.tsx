@@ -12,6 +12,7 @@ import { DropZone } from "./shell/drop-zone.tsx";
 import "./theme.css";
 
 const Welcome = lazy(async () => (await import("./screens/welcome.tsx")).Welcome);
+const History = lazy(async () => (await import("./screens/history.tsx")).HistoryScreen);
 const Trash = lazy(async () => (await import("./screens/trash.tsx")).TrashScreen);
 const Checks = lazy(async () => (await import("./screens/checks.tsx")).ChecksScreen);
 const Settings = lazy(async () => (await import("./screens/settings.tsx")).SettingsScreen);
@@ -67,6 +68,7 @@ function Screen() {
   const app = useApp();
   if (app.blog.value === null) return <Welcome />;
   const { screen } = app.route.value;
+  if (screen === "history") return <History />;
   if (screen === "trash") return <Trash />;
   if (screen === "checks") return <Checks />;
   if (screen === "settings") return <Settings />;

@@ -6,13 +6,15 @@ describe("parseRoute", () => {
     { screen: "desk", postId: null },
     { screen: "desk", postId: "3f2a-9" },
     { screen: "desk", postId: "é/à ?#" },
+    { screen: "history", postId: "é/à ?#" },
     { screen: "trash" },
+    { screen: "checks" },
     { screen: "settings" },
   ])("reads back what printRoute wrote: %o", (route) => {
     expect(parseRoute(printRoute(route))).toEqual(route);
   });
 
-  test.each(["", "#", "#/", "#/nowhere", "#/post/", "#/post/100%"])("takes %j for the desk", (hash) => {
+  test.each(["", "#", "#/", "#/nowhere", "#/post/", "#/post/100%", "#/history", "#/history/%"])("takes %j for the desk", (hash) => {
     expect(parseRoute(hash)).toEqual({ screen: "desk", postId: null });
   });
 });

@@ -1,3 +1,4 @@
+import { openDB } from "idb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type BlogStore, openBlogStore } from "#store/blog-store.ts";
 import { fillDisk, freshBrowser, sampleCard, samplePost } from "../support/browser-storage.ts";
@@ -70,11 +71,22 @@ describe("purge", () => {
     const store = await withPost();
     const living = samplePost("noel");
     await store.save(living, sampleCard(living), 0, { revision: { ...revision, postId: "noel" } });
+    for (const postId of ["foix", "noel"])
+      await store.addRevision({ ...revision, postId, text: "après", at: 2 });
     await store.trash("foix", 5);
     await store.purge(["foix", "noel", "none"]);
     expect(await store.trashed()).toEqual([]);
     expect(await store.revisions("foix")).toEqual([]);
     expect(await store.post("noel")).toEqual(living);
-    expect(await store.revisions("noel")).toHaveLength(1);
+    expect(await store.revisions("noel")).toHaveLength(2);
+    // No packed text of it is left behind either: it would take room for good.
+    expect(await recordsIn("ecritoire-blog-carnet", "revisionPacks")).toBe(2);
   });
 });
+
+async function recordsIn(name: string, store: string): Promise<number> {
+  const database = await openDB(name);
+  const records = await database.count(store);
+  database.close();
+  return records;
+}

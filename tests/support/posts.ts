@@ -10,7 +10,14 @@ export async function postsWith(...posts: Partial<Post>[]) {
   const set = await deskWith(await machine.tab(), ...posts);
   const { services, desk, library, notices, store } = set;
   const shown: string[] = [];
-  const trash = createTrash({ store: () => store, back: (cards) => library.put(cards), failed() {} });
+  const trash = createTrash({
+    store: () => store,
+    keeper: desk.keeper,
+    taken: (path) => library.byPath(path) !== undefined,
+    renamed() {},
+    back: (cards) => library.put(cards),
+    failed() {},
+  });
   const acts = createPosts({
     services,
     blog: desk.blog,

@@ -111,6 +111,14 @@ export const postCommands: readonly Command[] = [
     run: onPost((app, id) => copyHtml(() => app.exporting.printHtml(id), app.notices)),
   },
   {
+    id: "post.history",
+    group: "post",
+    label: (m) => m.app.commands["post.history"],
+    keys: "Mod-Alt-v",
+    when: has,
+    run: onPost((app, id) => app.go({ screen: "history", postId: id })),
+  },
+  {
     id: "post.trash",
     group: "post",
     label: (m) => m.app.commands["post.trash"],

@@ -16,7 +16,7 @@ const mostAttempts = 5;
 
 export type RestorationSource = {
   services: Pick<Services, "now">;
-  desk: Pick<Desk, "blog" | "keeper" | "flush">;
+  desk: Pick<Desk, "blog" | "keeper" | "flush" | "mayChange">;
   library: Pick<Library, "card">;
   notices: Notices;
 };
@@ -67,6 +67,8 @@ async function replaceText(
   source: RestorationSource,
 ): Promise<{ before: string; after: string } | null> {
   const { desk, notices } = source;
+  // Another tab writes in it: told by the desk.
+  if (!desk.mayChange([id])) return null;
   // The sign already says why the words cannot be saved.
   if (!(await desk.flush())) return null;
   for (let attempt = 0; attempt < mostAttempts; attempt++) {

@@ -124,6 +124,10 @@ export const exchange = {
 
   trashTitle: "Trash",
   trashEmpty: "The trash is empty.",
+  trashKept: (days: number) =>
+    `Posts stay here for ${days} days, then leave this browser with their versions.`,
+  keptUntil: (when: string) => `kept until ${when} at least`,
+  readTrashed: (title: string) => `Read “${title}”`,
   emptyTrash: "Empty the trash",
   restore: "Restore",
   trashedAt: (when: string) => `deleted ${when}`,

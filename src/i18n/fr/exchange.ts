@@ -119,6 +119,10 @@ export const exchange: typeof english = {
 
   trashTitle: "Corbeille",
   trashEmpty: "La corbeille est vide.",
+  trashKept: (days) =>
+    `Les billets restent ici ${days} jours, puis quittent ce navigateur avec leurs versions.`,
+  keptUntil: (when) => `gardé au moins jusqu’au ${when}`,
+  readTrashed: (title) => `Lire « ${title} »`,
   emptyTrash: "Vider la corbeille",
   restore: "Restaurer",
   trashedAt: (when) => `mis à la corbeille : ${when}`,

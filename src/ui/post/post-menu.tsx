@@ -8,6 +8,7 @@ const listed: (readonly [string, IconName] | "line")[] = [
   ["post.unpublish", "feather"],
   ["post.rename", "pencil"],
   ["post.duplicate", "copy"],
+  ["post.history", "restore"],
   "line",
   ["post.export", "folder"],
   ["post.download", "download"],

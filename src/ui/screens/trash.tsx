@@ -1,10 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
+import { trashDays } from "#app/models/trash.ts";
 import { exchange } from "#i18n/exchange.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
 import { sayMoment } from "../dates.ts";
+import { sayUntil } from "../history/when.ts";
 import "./list-screen.css";
 import "./trash.css";
 
@@ -35,18 +37,26 @@ export function TrashScreen() {
           </Button>
         )}
       </header>
+      {items.length > 0 && <p class="hint">{m.trashKept(trashDays)}</p>}
       {items.length === 0 ? (
         <p class="empty">{m.trashEmpty}</p>
       ) : (
         <ul>
-          {items.map(({ card, deletedAt }) => (
+          {items.map(({ card, deletedAt, keptUntil }) => (
             <li key={card.id}>
               <div>
                 <strong>{card.title || shell.untitled}</strong>
+                <span>{card.path}</span>
                 <span>
-                  {card.path} · {m.trashedAt(sayMoment(deletedAt, app.now.value, app.language.value))}
+                  {m.trashedAt(sayMoment(deletedAt, app.now.value, app.language.value))} ·{" "}
+                  {m.keptUntil(sayUntil(keptUntil, app.language.value))}
                 </span>
               </div>
+              <IconButton
+                icon="eye"
+                label={m.readTrashed(card.title || shell.untitled)}
+                onClick={() => app.go({ screen: "history", postId: card.id })}
+              />
               <Button icon="restore" onClick={() => void app.trash.restore([card.id])}>
                 {m.restore}
               </Button>

@@ -1,0 +1,114 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { PostHistory } from "#app/models/history.ts";
+import { history as words } from "#i18n/history.ts";
+import { useApp } from "../app-context.ts";
+import { IconButton } from "../controls/icon-button.tsx";
+import { ComparisonView } from "../history/comparison-view.tsx";
+import { VersionList } from "../history/version-list.tsx";
+import { sayUntil } from "../history/when.ts";
+import "./history.css";
+
+/** The former texts of one post: the versions by day, and beside them what differs. */
+export function HistoryScreen() {
+  const app = useApp();
+  const route = app.route.value;
+  const id = route.screen === "history" ? route.postId : "";
+  const opened = useSignal<PostHistory | null>(null);
+  const failure = useSignal<unknown>(null);
+
+  useEffect(() => {
+    let made: PostHistory | null = null;
+    let here = true;
+    app.openHistory(id).then(
+      (history) => {
+        if (!here) return history.close();
+        made = history;
+        opened.value = history;
+      },
+      (error) => {
+        if (here) failure.value = error;
+      },
+    );
+    return () => {
+      here = false;
+      made?.close();
+      opened.value = null;
+    };
+  }, [id]);
+
+  if (failure.value !== null) throw failure.value;
+  const history = opened.value;
+  return history && history.place.value !== "loading" ? <Opened key={id} history={history} /> : null;
+}
+
+function Opened({ history }: { history: PostHistory }) {
+  const app = useApp();
+  const m = words[app.language.value];
+  const { shell } = app.words.value;
+  const root = useRef<HTMLElement>(null);
+  /** Where the page has room for one of the two. */
+  const front = useSignal<"list" | "comparison">("list");
+  const place = history.place.value;
+  const isEmpty = history.entries.value.length === 0 && history.held.value === null;
+  const deletedAt = app.trash.items.value.find(({ card }) => card.id === history.id)?.keptUntil;
+
+  useEffect(() => {
+    if (place === "trash") void app.trash.load();
+  }, [place]);
+
+  const leave = () =>
+    app.go(place === "trash" ? { screen: "trash" } : { screen: "desk", postId: history.id });
+  const read = () => {
+    front.value = "comparison";
+    // It may be hidden until then.
+    setTimeout(() => {
+      const prose = root.current?.querySelector<HTMLElement>("[data-change], [data-prose]");
+      prose?.focus();
+    });
+  };
+  const toList = () => {
+    front.value = "list";
+    setTimeout(() => root.current?.querySelector<HTMLElement>("[role=listbox]")?.focus());
+  };
+
+  return (
+    <main
+      class={`history-screen ${front.value}`}
+      ref={root}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
+        if ((event.target as HTMLElement).closest("[role=listbox]")) leave();
+        else toList();
+      }}
+    >
+      <header class="bar">
+        <IconButton icon="arrowLeft" label={m.back} onClick={leave} />
+        <h1>
+          <span>{m.title}</span>
+          <strong>{history.title.value || shell.untitled}</strong>
+        </h1>
+      </header>
+      {place === "trash" && deletedAt !== undefined && (
+        <p class="standing">{m.inTrash(sayUntil(deletedAt, app.language.value))}</p>
+      )}
+      {place === "gone" ? (
+        <p class="none">{m.gone}</p>
+      ) : isEmpty && place === "blog" ? (
+        <div class="none">
+          <h2>{m.noneTitle}</h2>
+          <p>{m.noneText}</p>
+        </div>
+      ) : (
+        <div class="panes">
+          <nav class="versions" aria-label={m.list}>
+            <VersionList history={history} m={m} read={read} />
+            <p class="hint">{m.keysHint}</p>
+          </nav>
+          <ComparisonView history={history} m={m} back={toList} />
+        </div>
+      )}
+    </main>
+  );
+}
