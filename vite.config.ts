@@ -1,6 +1,7 @@
 import preact from "@preact/preset-vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
+import { contentPolicy, developmentPolicy } from "./src/pwa/content-policy.ts";
 import { manifest } from "./src/pwa/manifest.ts";
 
 /** What tells one build from another; the update tests make two of the same sources. */
@@ -24,6 +25,11 @@ export default defineConfig({
   plugins: [
     preact({ reactAliasesEnabled: false }),
     { name: "build-stamp", transformIndexHtml: (html) => html.replace("%BUILD%", build) },
+    {
+      name: "content-policy",
+      transformIndexHtml: (html, { server }) =>
+        html.replace("%POLICY%", server ? developmentPolicy : contentPolicy),
+    },
     VitePWA({
       strategies: "injectManifest",
       srcDir: "src/sw",

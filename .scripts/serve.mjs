@@ -37,7 +37,12 @@ export async function serve({ directory, port = 0, host = "127.0.0.1", base = "/
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", "http://localhost");
     state.requests.push(url.pathname);
-    const headers = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" };
+    const headers = {
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+      // The one rule that a page cannot give itself: nobody shows it in a frame.
+      "Content-Security-Policy": "frame-ancestors 'none'",
+    };
     if (state.onRequest?.(url, headers, request) === "drop") {
       request.socket.destroy();
       return;

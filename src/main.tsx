@@ -4,13 +4,16 @@ import { render } from "preact";
 import { createApp } from "#app/create-app.ts";
 import type { UpdateFeed } from "#app/models/updates.ts";
 import { parseRoute } from "#app/routes.ts";
-import type { Hint } from "#app/services.ts";
+import type { Hint, Services } from "#app/services.ts";
 import { isStandalone, watchInstall } from "#pwa/install.ts";
 import { watchLaunches } from "#pwa/launch.ts";
+import { trustOwnScripts } from "#pwa/own-scripts.ts";
 import { announceVersion } from "#pwa/running.ts";
 import { openBlogStore } from "#store/blog-store.ts";
 import { openRegistry } from "#store/registry.ts";
 import { AppRoot } from "#ui/app.tsx";
+
+trustOwnScripts();
 
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 const systemDark = signal(dark.matches);
@@ -52,13 +55,44 @@ function preloadPost(): void {
   }
 }
 
-async function start(): Promise<void> {
-  announceVersion();
-  preloadPost();
+type Stores = Pick<Services, "registry" | "openBlogStore" | "memory">;
+
+let starts = 0;
+
+/** The databases of the browser; while another tab keeps them from opening, the page says so. */
+async function databases(): Promise<Stores> {
+  return {
+    registry: await openRegistry({ blocked: wait }),
+    openBlogStore: (id, events) =>
+      openBlogStore(id, {
+        ...events,
+        blocked: () => (document.querySelector("#app > :not(.start-failure)") ? events.blocked?.() : wait()),
+      }),
+  };
+}
+
+async function wait(): Promise<void> {
+  const { showWaiting } = await import("#ui/start-failure.tsx");
+  await showWaiting(() => startInMemory(null));
+}
+
+/** Where the browser refuses its databases, the page keeps what is written as long as it lives, and says so. */
+async function startInMemory(error: unknown): Promise<void> {
+  try {
+    const { memoryStores } = await import("#store/memory-stores.ts");
+    await start(memoryStores(error));
+  } catch (failure) {
+    const { showStartFailure } = await import("#ui/start-failure.tsx");
+    await showStartFailure(failure);
+  }
+}
+
+async function start(stores: Stores): Promise<void> {
+  starts += 1;
+  const mine = starts;
   const started = await createApp({
     services: {
-      registry: await openRegistry(),
-      openBlogStore,
+      ...stores,
       now: () => Date.now(),
       newId: () => crypto.randomUUID(),
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -80,6 +114,8 @@ async function start(): Promise<void> {
     reload: () => location.reload(),
     readDropped,
   });
+  // The writer did not wait for the databases.
+  if (mine !== starts) return;
   const { app, installation, updates } = started;
 
   addEventListener("popstate", () => started.navigated(location.hash));
@@ -107,6 +143,7 @@ async function start(): Promise<void> {
   if (!root) throw new Error("index.html has no #app");
   render(<AppRoot app={app} />, root);
 
+  watchStore(started.watch).catch(() => undefined);
   watchInstall({ available: installation.offer, installed: installation.installed });
   keepOffline(updates).catch(() => undefined);
   watchLaunches({
@@ -115,6 +152,11 @@ async function start(): Promise<void> {
       void app.importing.files(Promise.all(handles.map((handle) => handle.getFile())));
     },
   });
+}
+
+async function watchStore(watch: () => Promise<void>): Promise<void> {
+  await quiet();
+  await watch();
 }
 
 /** Nobody waits for the worker: neither the list nor the first word. */
@@ -136,7 +178,8 @@ async function quiet(): Promise<void> {
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1500 }));
 }
 
-start().catch(async (error: unknown) => {
-  const { showStartFailure } = await import("#ui/start-failure.tsx");
-  await showStartFailure(error);
-});
+announceVersion();
+preloadPost();
+databases()
+  .then((stores) => (starts === 0 ? start(stores) : undefined))
+  .catch(startInMemory);

@@ -4,6 +4,7 @@ import type { Rendered } from "#core/render/render.ts";
 import { frameStyle, sharedProperties } from "./frame-style.ts";
 import type { FrameHost } from "./host.ts";
 import { Images } from "./images.ts";
+import { createSandbox } from "./inert-html.ts";
 import { LinkClicks } from "./link-clicks.ts";
 import { Patcher } from "./patcher.ts";
 import { LineScroll } from "./scroll.ts";
@@ -26,15 +27,10 @@ export interface Frame {
   destroy(): void;
 }
 
-const policy =
-  "default-src 'none'; img-src blob: data:; style-src 'self' 'unsafe-inline'; form-action 'none'; base-uri 'none'";
-
 /** A frame to be put into the page; it loads once it is there, and again whenever it is moved. */
 export function createFrame(host: FrameHost): Frame {
-  const element = document.createElement("iframe");
-  element.setAttribute("sandbox", "allow-same-origin");
+  const element = createSandbox();
   element.title = host.words.frameTitle;
-  element.srcdoc = `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width"></head><body><header class="post"></header><main></main></body></html>`;
   const images = new Images(host);
   let inside: Inside | null = null;
   let last: { rendered: Rendered; options: ShowOptions } | null = null;

@@ -1,11 +1,14 @@
 import createPurifier, { type Config, type DOMPurify } from "dompurify";
 import { decodeAddress } from "#core/text/percent.ts";
+import { parseInert } from "./inert-html.ts";
 import { applyStyle } from "./inline-style.ts";
 
 // Ids stay as Jekyll writes them, `#forms` and `#body` too; without `name` none of them can hide a property
 // of the document.
 const config: Config & { IN_PLACE: true } = {
   IN_PLACE: true,
+  // It is handed elements and never a text: it needs no policy for what becomes HTML, and is to make none.
+  TRUSTED_TYPES_POLICY: null,
   USE_PROFILES: { html: true },
   SANITIZE_DOM: false,
   FORBID_TAGS: [
@@ -28,17 +31,14 @@ const config: Config & { IN_PLACE: true } = {
   ],
 };
 
-type Workbench = { purifier: DOMPurify; inert: Document };
-let workbench: Workbench | null = null;
+let purifier: DOMPurify | null = null;
 
 // Reading the configuration anew would cost more than a block.
-function getWorkbench(): Workbench {
-  if (workbench) return workbench;
-  const purifier = createPurifier(window);
+function getPurifier(): DOMPurify {
+  if (purifier) return purifier;
+  purifier = createPurifier(window);
   purifier.setConfig(config);
-  // A document without a window: nothing loads and nothing runs in it.
-  workbench = { purifier, inert: document.implementation.createHTMLDocument("") };
-  return workbench;
+  return purifier;
 }
 
 /** Things that would run, load or navigate, and what the reader is told instead. */
@@ -69,14 +69,12 @@ export function isForeign(src: string): boolean {
  * placeholders, links carry their address in `data-href`, images in `data-src`.
  */
 export function sanitize(html: string, embedLabel: (kind: string) => string): Node[] {
-  const { purifier, inert } = getWorkbench();
-  const body = inert.createElement("div");
-  body.innerHTML = html.replace(tag, (whole) => whole.replace(inlineAttribute, rename));
+  const body = parseInert(html.replace(tag, (whole) => whole.replace(inlineAttribute, rename)));
   // These are the frame's own words.
   for (const element of body.querySelectorAll("[data-href], [data-src], [data-embed]"))
     for (const name of ["data-href", "data-src", "data-embed"]) element.removeAttribute(name);
   replaceEmbeds(body, embedLabel);
-  purifier.sanitize(body, { IN_PLACE: true });
+  getPurifier().sanitize(body, { IN_PLACE: true });
   for (const element of body.querySelectorAll<HTMLElement>("[data-style]")) {
     applyStyle(element, element.dataset.style ?? "");
     element.removeAttribute("data-style");

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { StaticServer } from "../../.scripts/serve.mjs";
 import { type Browser, openBrowser } from "./support/browser.ts";
-import { untilDrawn, untilOfflineReady, watchTrouble } from "./support/page.ts";
+import { missingFiles, untilDrawn, untilOfflineReady, watchTrouble } from "./support/page.ts";
 import { serveApp } from "./support/site.ts";
 
 const parts = readdirSync(`${process.env.ECRITOIRE_OUT ?? "dist"}/assets`).map((name) => `assets/${name}`);
@@ -52,11 +52,7 @@ describe.each(["/", "/ecritoire/"])("an app at %s", (base) => {
     await site.close();
     await browser.context.setOffline(true);
     await page.reload();
-    const missing = await page.evaluate(async (paths) => {
-      const answers = paths.map(async (path) => ((await fetch(path).catch(() => null))?.ok ? [] : [path]));
-      return (await Promise.all(answers)).flat();
-    }, parts);
-    expect(missing).toEqual([]);
+    expect(await missingFiles(page, parts)).toEqual([]);
     expect(trouble).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { StaticServer } from "../../.scripts/serve.mjs";
 import { type Browser, openBrowser } from "./support/browser.ts";
-import { buildOf, eventually, untilDrawn, untilOfflineReady } from "./support/page.ts";
+import { buildOf, eventually, missingFiles, untilDrawn, untilOfflineReady } from "./support/page.ts";
 import { serveApp } from "./support/site.ts";
 import { buildVersion } from "./support/version.ts";
 
@@ -130,7 +130,7 @@ describe("an update", () => {
         return paths.filter((_, index) => hits[index]);
       }, parts);
     await eventually(kept).toEqual(parts.filter((part) => newer.has(part)));
-    expect(await missing([...newer])).toEqual([]);
+    expect(await missingFiles(old, [...newer])).toEqual([]);
   });
 
   test("that breaks off half-way leaves the version that works", async () => {
