@@ -1,19 +1,24 @@
 import type { OpenPost } from "#app/models/open-post.ts";
 import type { BlogStore } from "#store/blog-store.ts";
 import { fillDisk, tasks } from "./browser-storage.ts";
-import { type Dice, dice } from "./dice.ts";
+import { dice } from "./dice.ts";
 import { deskWith, type FakeEditor, freshMachine, mount, type SetDesk } from "./services.ts";
 
 type Place = SetDesk & { post: OpenPost; editor: FakeEditor };
 
 /**
  * A writer with two tabs on one post, for so many random acts: typing, undoing, saving, leaving, a full disk, renames,
- * thrown away and brought back, killed and started again. Answers each fault found: a text that was acknowledged or
+ * thrown away and brought back, killed and started again; with locks also frozen, and continued in the other tab. Without
+ * them both tabs type. Answers each fault found: a text that was acknowledged or
  * journaled and is nowhere any more, in itself or in one that went on from it; a sign that says more than is stored.
  */
-export async function twoTabs(seed: number, acts: number): Promise<string[]> {
+export async function twoTabs(
+  seed: number,
+  acts: number,
+  { hasLocks }: { hasLocks: boolean },
+): Promise<string[]> {
   const chance = dice(seed);
-  const machine = freshMachine();
+  const machine = freshMachine({ hasLocks });
   const first = await deskWith(await machine.tab(), { id: "foix", text: "foix" });
   /** Each text by those that went on from it. */
   const next = new Map<string, Set<string>>();
@@ -74,6 +79,13 @@ export async function twoTabs(seed: number, acts: number): Promise<string[]> {
     } else if (name === "rename") {
       words += 1;
       await keeper.change(post.id, (stored) => ({ ...stored, path: `_drafts/${words}.md` }));
+    } else if (name === "continue") {
+      post.continueHere();
+    } else if (name === "freeze") {
+      post.leave();
+      place.services.page.freeze();
+    } else if (name === "thaw") {
+      place.services.page.thaw();
     } else if (name === "trash") {
       await store.trash(post.id, machine.now).catch(() => undefined);
     }
@@ -109,7 +121,7 @@ export async function twoTabs(seed: number, acts: number): Promise<string[]> {
   }
 
   for (let done = 0; done < acts && faults.length === 0; done++) {
-    const name = pickAct(chance);
+    const name = chance.pick(hasLocks ? [...anyActs, ...actsOnLocks] : anyActs);
     const which = chance.chance(0.5) ? 0 : 1;
     log.push(`${which === 0 ? "a" : "b"} ${name}`);
     await act(name, which);
@@ -128,23 +140,23 @@ export async function twoTabs(seed: number, acts: number): Promise<string[]> {
   return faults;
 }
 
-function pickAct(chance: Dice): string {
-  return chance.pick([
-    ...Array<string>(8).fill("type"),
-    ...Array<string>(3).fill("flush"),
-    "flush, not awaited",
-    "flush, not awaited",
-    "undo",
-    "leave",
-    "leave",
-    "kill",
-    "fill the disk",
-    "make room",
-    "make room",
-    "rename",
-    "trash",
-  ]);
-}
+const anyActs = [
+  ...Array<string>(8).fill("type"),
+  ...Array<string>(3).fill("flush"),
+  "flush, not awaited",
+  "flush, not awaited",
+  "undo",
+  "leave",
+  "leave",
+  "kill",
+  "fill the disk",
+  "make room",
+  "make room",
+  "rename",
+  "trash",
+];
+
+const actsOnLocks = ["continue", "continue", "freeze", "thaw", "thaw"];
 
 /** Every text that the browser holds, wherever it lies: read first where a text may leave for one of the others. */
 async function everything(store: BlogStore): Promise<Set<string>> {

@@ -155,14 +155,20 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
     tellEmptied();
   }
 
-  async function keepCopy(kept: Keeper, post: Post, text: string): Promise<Post | Problem> {
+  async function keepCopy(
+    { store, keeper: kept }: { store: BlogStore; keeper: Keeper },
+    post: Post,
+    text: string,
+  ): Promise<Post | Problem> {
     const { freePath } = await import("#core/post/path.ts");
+    // The list of this tab may not know yet of a copy that another one has just made.
+    const paths = new Set((await store.cards()).map(({ path }) => path));
     const at = services.now();
     const { base: _, sent: __, ...copied } = post;
     const copy = await kept.add({
       ...copied,
       id: services.newId(),
-      path: freePath(post.path, (path) => library.byPath(path) !== undefined),
+      path: freePath(post.path, (path) => paths.has(path)),
       text,
       rev: 1,
       createdAt: at,
@@ -193,7 +199,7 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
         // Left there, it is compared with the post at the next start and found to be old.
         model.store.journal.remove([entry]).catch(() => undefined);
       },
-      keepCopy: (known, text) => keepCopy(kept, known, text),
+      keepCopy: (known, text) => keepCopy({ store: model.store, keeper: kept }, known, text),
       locks: services.locks,
       penName: (post) => `ecritoire-post:${model.id}:${post}`,
       laidDown: (post) => channel?.post({ laidDown: post }),

@@ -133,6 +133,77 @@ describe("two tabs of a browser without locks", () => {
     const texts = (await store.posts((await store.cards()).map(({ id }) => id))).map(({ text }) => text);
     expect(texts.sort()).toEqual(["foix here", "foix there", "noel"]);
   });
+
+  test("keep every word of two hundred saves each at the same moment, under names of their own", async () => {
+    const { machine, desk, store } = await setUp(withoutLocks);
+    const desks = [desk, (await deskWith(await machine.tab())).desk];
+    for (let round = 0; round < 200; round++) {
+      const editors = [];
+      for (const each of desks) {
+        // Back to the post for which both fight: the loser of the last round has a copy on the desk.
+        await each.show("foix");
+        editors.push(mount(each.openPost.value as OpenPost));
+      }
+      for (const [tab, editor] of editors.entries()) editor.type(` ${tab}.${round};`);
+      const flushed = await Promise.all(desks.map((each) => each.flush()));
+      expect(flushed).toEqual([true, true]);
+      for (const each of desks) each.openPost.value?.attach(null);
+    }
+    const cards = await store.cards();
+    const texts = (await store.posts(cards.map(({ id }) => id))).map(({ text }) => text).join("\n");
+    const words = Array.from({ length: 400 }, (_, at) => ` ${at % 2}.${Math.floor(at / 2)};`);
+    expect(words.filter((word) => !texts.includes(word))).toEqual([]);
+    expect(new Set(cards.map(({ path }) => path)).size).toBe(cards.length);
+    expect(cards.length).toBeGreaterThan(20);
+  });
+
+  test("give a copy no name that a post has of which this one did not hear yet", async () => {
+    const { desk, show, store, keeper } = await setUp(withoutLocks);
+    const here = mount(await show("foix"));
+    const known = (await keeper.load("foix"))!;
+    const rival = samplePost("rival", { path: "_posts/2017-09-17-foix-2.md" });
+    const theirs = { ...known, text: "foix there", rev: 2 };
+    const writes = [
+      { post: rival, card: await keeper.describe(rival), expectedRev: 0 },
+      { post: theirs, card: await keeper.describe(theirs), expectedRev: 1 },
+    ];
+    await store.saveMany(writes);
+    here.type(" here");
+    await desk.flush();
+    expect(desk.openPost.value?.path.value).toBe("_posts/2017-09-17-foix-3.md");
+  });
+
+  test("keep a text once that was refused by the other tab, and then by a full disk", async () => {
+    const { machine, desk, show, store } = await setUp(withoutLocks);
+    const here = mount(await show("foix"));
+    const other = await deskWith(await machine.tab());
+    here.type(" here");
+    await other.keeper.saveText((await other.keeper.load("foix"))!, "foix there");
+    const end = fillDisk();
+    expect([await desk.flush(), await desk.flush()]).toEqual([false, false]);
+    here.type(" and there");
+    end();
+    expect(await desk.flush()).toBe(true);
+    const texts = (await store.posts((await store.cards()).map(({ id }) => id))).map(({ text }) => text);
+    expect(texts.sort()).toEqual(["foix here and there", "foix there", "noel"]);
+  });
+
+  test("keep a copy of a copy under a name of its own", async () => {
+    const { machine, desk, show, store } = await setUp(withoutLocks);
+    const here = mount(await show("foix"));
+    const { keeper } = await deskWith(await machine.tab());
+    here.type(" here");
+    await keeper.saveText((await keeper.load("foix"))!, "foix there");
+    await desk.flush();
+    const copy = desk.openPost.value!.id;
+    here.type(" again");
+    await keeper.saveText((await keeper.load(copy))!, "the copy there");
+    await desk.flush();
+    const cards = await store.cards();
+    const texts = (await store.posts(cards.map(({ id }) => id))).map(({ text }) => text);
+    expect(texts.sort()).toEqual(["foix here again", "foix there", "noel", "the copy there"]);
+    expect(new Set(cards.map(({ path }) => path)).size).toBe(4);
+  });
 });
 
 describe("two tabs", () => {
