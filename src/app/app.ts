@@ -10,11 +10,13 @@ import type { Library } from "./models/library.ts";
 import type { Notices } from "./models/notices.ts";
 import type { OpenPost } from "./models/open-post.ts";
 import type { Posts } from "./models/posts.ts";
+import type { Rescue } from "./models/rescue.ts";
 import type { Restoring } from "./models/restoring.ts";
 import type { Settings, SettingValues } from "./models/settings.ts";
 import type { Trash } from "./models/trash.ts";
 import type { Installation, Updates } from "./models/updates.ts";
 import type { Route } from "./routes.ts";
+import type { Memory } from "./services.ts";
 
 /** What lies over the desk: at most one at a time. */
 export type Dialog =
@@ -68,6 +70,12 @@ export type App = {
   /** The former texts of a post, in the blog or in the trash. */
   openHistory(id: string): Promise<PostHistory>;
   checks: Checks;
+  /** Set while the browser lacks what it held: the page shows nothing else, and nothing is written. */
+  rescue: ReadonlySignal<Rescue | null>;
+  /** Set where the browser opens no database: what is written lives in this page alone. */
+  memory: Memory | null;
+  /** The browser will probably forget all of it when its window is closed. */
+  passing: ReadonlySignal<boolean>;
   importing: Importing;
   exporting: Exporting;
   backingUp: BackingUp;

@@ -11,6 +11,7 @@ import { createDesk } from "./models/desk.ts";
 import { exportingDoor, importingDoor } from "./models/exchange-doors.ts";
 import { createLibrary } from "./models/library.ts";
 import { createNotices } from "./models/notices.ts";
+import { createOpening } from "./models/opening.ts";
 import { createPosts } from "./models/posts.ts";
 import { problemOf } from "./models/problem-of.ts";
 import { createRevising } from "./models/revising.ts";
@@ -53,6 +54,8 @@ export type StartedApp = {
   gone(): void;
   /** Words that cannot be saved just now are in this page alone. */
   failing: ReadonlySignal<boolean>;
+  /** What is outside of the databases follows them from now on; call it when the page has nothing better to do. */
+  watch(): Promise<void>;
   /** The page is back from the browser's memory: other tabs may have written meanwhile. */
   returned(): void;
 };
@@ -116,6 +119,8 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     library,
     notices,
     readdress: (id) => go({ screen: "desk", postId: id }, true),
+    mayOpen: (blog, store, cards) => opening.mayOpen(blog, store, cards),
+    lost: (blog, store, before) => opening.lost(blog, store, before),
   });
   const revising = createRevising({ services, desk, notices });
   const beforeOnDesk = (reason: RevisionReason, act: () => unknown) => {
@@ -205,6 +210,10 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     reload: around.reload,
   });
   const installation = createInstallation(around.standalone);
+  const opening = createOpening({
+    ...{ services, desk, library, notices, importing, reload: around.reload },
+    failed: (error) => tell(error),
+  });
   const commands = signal<readonly Command[]>(deskCommands);
 
   const app: App = {
@@ -229,6 +238,18 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     notFound: desk.notFound,
     trash,
     checks,
+    rescue: opening.rescue,
+    memory: services.memory
+      ? {
+          ...services.memory,
+          async store() {
+            await desk.flush();
+            await services.memory?.store();
+            around.reload();
+          },
+        }
+      : null,
+    passing: opening.passing,
     importing,
     exporting,
     backingUp,
@@ -273,8 +294,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     }
   }
 
-  const [last] = (await services.registry.blogs()).sort((a, b) => b.openedAt - a.openedAt);
-  if (last) await desk.openBlog(last);
+  await opening.start();
   effect(() => {
     const store = desk.blog.value?.store;
     const purge = async () => {
@@ -308,6 +328,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
       return isSafe;
     },
     leave: desk.leave,
+    watch: opening.watch,
     gone() {
       // The words first: the tab that gets the pen looks for them in the journal.
       desk.leave();

@@ -1,6 +1,7 @@
 import type { Site } from "#core/jekyll/site.ts";
 import type { Checked, CheckTask } from "#core/post/checks/task.ts";
 import type { Printed, RenderRequest } from "#core/render/render.ts";
+import type { Problem } from "#core/problem.ts";
 import type { BlogStore } from "#store/blog-store.ts";
 import type { ConnectionEvents } from "#store/connection.ts";
 import type { Registry } from "#store/registry.ts";
@@ -21,6 +22,22 @@ export type Services = {
   /** A post's HTML for elsewhere, as Jekyll writes it. */
   printHtml(site: Site, request: RenderRequest): Promise<PrintedPost>;
   createChecker(): Promise<Checker>;
+  /** Set where the browser opens no database: what is written lives in this page alone. */
+  memory?: Memory;
+};
+
+/** A page that writes into nothing but itself. */
+export type Memory = {
+  /** What the browser said. */
+  problem: Problem;
+  /** The names of the blogs that are in the databases, as far as anything remembers. */
+  known: readonly string[];
+  /** Whether there is anything that would go with the page. */
+  written(): boolean;
+  /** Opens the databases after all and stores everything in them, or rejects with what the browser says now. */
+  store(): Promise<void>;
+  /** Erases the databases, where the browser says that they are damaged. */
+  repair?(): Promise<void>;
 };
 
 /** Checks posts of one blog somewhere else than here, the open one first. */

@@ -78,16 +78,10 @@ export async function openBlogStore(
   });
   const { run } = connection;
   const copies = localCopy(id);
-  // Chromium opens a corrupt database as an empty one, without an error: something else must remember it was not.
-  if (connection.created && copies.all().has("held")) events.emptied?.();
-  let held = false;
 
   const saveMany = async (writes: readonly PostWrite[], options?: SaveOptions): Promise<SaveResult[]> => {
     try {
-      const results = await run((database) => saveWrites(database, writes, options));
-      if (!held && results.some(({ ok }) => ok)) copies.write("held", "posts");
-      held ||= results.some(({ ok }) => ok);
-      return results;
+      return await run((database) => saveWrites(database, writes, options));
     } catch (error) {
       if (!(error instanceof StorageFailure)) throw error;
       return writes.map(() => ({ ok: false, reason: "problem", problem: error.problem }));

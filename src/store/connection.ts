@@ -10,8 +10,6 @@ export type ConnectionEvents = {
   outdated?(): unknown;
   /** Site data were cleared or the database deleted under the page: save again what is in memory. */
   terminated?(): void;
-  /** The database was made anew although it should not have been: the browser lost or dropped what it held. */
-  emptied?(): void;
 };
 
 export type ConnectionOptions = {
@@ -26,8 +24,6 @@ export type ConnectionOptions = {
 export interface Connection<Schema extends DBSchema> {
   /** The database if it is open at this instant: for the page's last breath, when it is too late to open. */
   readonly open: IDBPDatabase<Schema> | null;
-  /** Whether opening it created it. */
-  readonly created: boolean;
   /** Starts at once when open; a lost connection is reopened and the work done again, once. */
   run<Result>(work: (database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result>;
   /** After the pending transactions; later calls are refused. */
@@ -47,7 +43,6 @@ export async function connect<Schema extends DBSchema>(
   let database: IDBPDatabase<Schema> | null = null;
   let opening: Promise<IDBPDatabase<Schema>> | null = null;
   let ended: "outdated" | "closed" | null = null;
-  let created = false;
   /** The work under way, by the way to give it up. */
   const pending = new Set<(reason: unknown) => void>();
 
@@ -66,7 +61,6 @@ export async function connect<Schema extends DBSchema>(
     try {
       mine = await openDB<Schema>(name, steps.length, {
         upgrade: (upgraded, oldVersion, _newVersion, transaction) => {
-          created = oldVersion === 0;
           // When a step throws, opening fails too, and says so.
           transaction.done.catch(() => undefined);
           for (const step of steps.slice(oldVersion)) step(upgraded as never, transaction as never);
@@ -138,9 +132,6 @@ export async function connect<Schema extends DBSchema>(
   return {
     get open() {
       return database;
-    },
-    get created() {
-      return created;
     },
     async run(work) {
       const first = database ?? (await ready());

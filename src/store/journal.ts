@@ -89,7 +89,8 @@ function fromRecord(record: JournalEntry): JournalEntry {
 const copyPrefix = "journal:";
 const copyKey = (entry: Named): string => copyPrefix + keyOf(entry);
 
-function copiedEntries(copies: LocalCopy): JournalEntry[] {
+/** What localStorage holds of a blog's journal: often still there when its database is not. */
+export function copiedEntries(copies: LocalCopy): JournalEntry[] {
   return [...copies.all()].flatMap(([key, json]) => {
     const entry = key.startsWith(copyPrefix) ? parseEntry(json) : null;
     return entry === null ? [] : [entry];

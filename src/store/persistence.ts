@@ -13,3 +13,23 @@ export async function askPersistence(): Promise<boolean> {
 function storage(): Partial<StorageManager> | undefined {
   return globalThis.navigator?.storage;
 }
+
+/**
+ * Whether this seems to be a private window, which forgets everything when it is closed. No browser tells: Chromium
+ * gives such windows a part of the memory for a quota instead of the disk, others refuse them their file system.
+ */
+export async function looksPassing(): Promise<boolean> {
+  const [{ persisted, quota }, isRefused] = await Promise.all([persistence(), refusesFiles()]);
+  if (persisted) return false;
+  const { memory } = globalThis.performance as { memory?: { jsHeapSizeLimit: number } };
+  return isRefused || (memory !== undefined && quota > 0 && quota < 2 * memory.jsHeapSizeLimit);
+}
+
+async function refusesFiles(): Promise<boolean> {
+  try {
+    await storage()?.getDirectory?.();
+    return false;
+  } catch {
+    return true;
+  }
+}

@@ -19,6 +19,8 @@ export interface Registry {
   /** What the app remembers for itself, no choice of the writer's: in no backup, and lost without harm. */
   note(key: string): Promise<unknown>;
   saveNote(key: string, value: unknown): Promise<void>;
+  /** Deletes what a tab that was closed meanwhile had still to forget: its texts must not stay behind. */
+  sweep(): Promise<void>;
   close(): void;
 }
 
@@ -55,10 +57,6 @@ export async function openRegistry(
       }),
     );
 
-  // A tab that was closed while it forgot a blog: its texts must not stay behind, and nobody needs to wait for it.
-  const forgotten = await run((database) => database.getAllKeys("forgotten"));
-  Promise.all(forgotten.map(deleteForgotten)).catch(() => undefined);
-
   return {
     blogs: () => run((database) => database.getAll("blogs")),
     saveBlog: (blog) =>
@@ -75,6 +73,10 @@ export async function openRegistry(
         }),
       );
       await deleteForgotten(id);
+    },
+    async sweep() {
+      const forgotten = await run((database) => database.getAllKeys("forgotten"));
+      await Promise.all(forgotten.map(deleteForgotten));
     },
     settings: () =>
       run(async (database) => {

@@ -11,6 +11,8 @@ import { Desk } from "./shell/desk.tsx";
 import { DropZone } from "./shell/drop-zone.tsx";
 import "./theme.css";
 
+const Rescue = lazy(async () => (await import("./screens/rescue.tsx")).RescueScreen);
+const MemoryBanner = lazy(async () => (await import("./notices/memory-banner.tsx")).MemoryBanner);
 const Welcome = lazy(async () => (await import("./screens/welcome.tsx")).Welcome);
 const History = lazy(async () => (await import("./screens/history.tsx")).HistoryScreen);
 const Trash = lazy(async () => (await import("./screens/trash.tsx")).TrashScreen);
@@ -38,6 +40,7 @@ export function AppRoot({ app }: { app: App }) {
 }
 
 function Page() {
+  const app = useApp();
   usePage();
   useEffect(() => {
     // What is typed right after their keys must not land in the text while palette or new post are on their way: they
@@ -53,19 +56,21 @@ function Page() {
   }, []);
   return (
     <>
+      {(app.memory || app.passing.value) && <MemoryBanner />}
       <Announcements />
       <Boundary>
         <Screen />
       </Boundary>
       <Over />
       <Notices />
-      <DropZone />
+      {!app.rescue.value && <DropZone />}
     </>
   );
 }
 
 function Screen() {
   const app = useApp();
+  if (app.rescue.value) return <Rescue />;
   if (app.blog.value === null) return <Welcome />;
   const { screen } = app.route.value;
   if (screen === "history") return <History />;

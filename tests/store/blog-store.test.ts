@@ -175,21 +175,6 @@ describe("saveMany", () => {
 });
 
 describe("openBlogStore", () => {
-  test("says when the browser lost what the blog held, and not for a new blog", async () => {
-    const emptied = vi.fn();
-    const store = await openBlogStore("carnet", { emptied });
-    const post = samplePost("foix");
-    await store.save(post, sampleCard(post), 0);
-    store.close();
-    (await openBlogStore("carnet", { emptied })).close();
-    expect(emptied).not.toHaveBeenCalled();
-    // As Chromium opens a database whose log is garbage: empty, without an error.
-    const { IDBFactory } = await import("fake-indexeddb");
-    globalThis.indexedDB = new IDBFactory();
-    await openBlogStore("carnet", { emptied });
-    expect(emptied).toHaveBeenCalledOnce();
-  });
-
   test("refuses every call once closed", async () => {
     const store = await openBlogStore("carnet");
     store.close();

@@ -1,4 +1,5 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals";
+import type { Card } from "#core/post/card.ts";
 import type { Post } from "#core/post/post.ts";
 import type { Problem } from "#core/problem.ts";
 import { problemWords } from "#i18n/problem-words.ts";
@@ -53,9 +54,14 @@ export type DeskSource = {
   notices: Notices;
   /** The post on the desk became a copy of itself, or left: the address follows. */
   readdress(id: string | null): void;
+  /** Whether the blog still holds what it held: asked before anything is written into it. */
+  mayOpen?(blog: Blog, store: BlogStore, cards: readonly Card[]): Promise<boolean>;
+  /** The browser dropped posts of the blog on the desk; these are those that it had. */
+  lost?(blog: Pick<Blog, "id" | "name">, store: BlogStore, before: readonly Card[]): Promise<void>;
 };
 
-export function createDesk({ services, library, notices, readdress }: DeskSource): Desk {
+export function createDesk(source: DeskSource): Desk {
+  const { services, library, notices, readdress, mayOpen, lost } = source;
   const blog = signal<BlogModel | null>(null);
   const open = signal<OpenPost | null>(null);
   const notFound = signal(false);
@@ -80,9 +86,10 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
         if (!(await held.flush())) held.leave();
         notices.add({ tone: "warning", sticky: true, text: (m) => m.app.outdated });
       },
-      terminated: () => void rewrite(store),
-      emptied: tellEmptied,
+      terminated: () => void rewrite(store).catch(() => undefined),
     });
+    const cards = await store.cards();
+    if (mayOpen && !(await mayOpen(entry, store, cards))) return store.close();
     const opened = { ...entry, openedAt: services.now() };
     // Only the order of the list: a full disk must not keep the writer from her texts.
     await services.registry.saveBlog(opened).catch(() => undefined);
@@ -101,7 +108,7 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
       if ("laidDown" in hint) held.find(hint.laidDown)?.penLaidDown();
     });
     kept.onKept((post, _, edits) => held.stored(post, edits));
-    await library.load({ store, keeper: kept, channel, config: () => model.config.value });
+    await library.load({ store, keeper: kept, channel, cards, config: () => model.config.value });
     blog.value = model;
     await putBack(store, kept);
   }
@@ -135,24 +142,18 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
     if (await held.flush()) model.store.close();
   }
 
-  function tellEmptied(): void {
-    notices.add({ tone: "error", sticky: true, text: (m) => m.app.emptied });
-  }
-
   /** The connection went, perhaps with all that the database held: what is on the desk is written again. */
   async function rewrite(store: BlogStore): Promise<void> {
+    const model = blog.peek();
+    const before = library.cards.peek();
     await held.rewrite();
     // Without its entry nobody would find it again at the next start.
-    await blog
-      .peek()
-      ?.register()
-      .catch(() => undefined);
-    const before = library.cards.peek().length;
-    const left = await store.cards().catch(() => null);
-    if (left === null || left.length >= before) return;
-    if (left.some(({ id }) => !held.find(id))) return;
+    await model?.register().catch(() => undefined);
+    const left = await store.cards();
+    // Nothing is lost, or another tab threw something away.
+    if (left.length >= before.length || left.some(({ id }) => !held.find(id))) return;
     await library.reread();
-    tellEmptied();
+    if (model) await lost?.({ id: model.id, name: model.name.peek() }, store, before);
   }
 
   async function keepCopy(
@@ -193,6 +194,7 @@ export function createDesk({ services, library, notices, readdress }: DeskSource
       tools: postTools,
       config: model.config,
       zone: services.zone,
+      inMemory: services.memory !== undefined,
       now: services.now,
       journal: (entry) => model.store.journal.write(entry),
       unjournal: (entry) => {

@@ -107,7 +107,7 @@ export function createHeldPosts({ isOnDesk, failed }: HeldPostsSource): HeldPost
 }
 
 function isSafe(sign: Sign): boolean {
-  return sign.kind === "browser" || sign.kind === "folder";
+  return sign.kind !== "typing" && sign.kind !== "failed";
 }
 
 /** Resolves once a condition on signals holds. */

@@ -38,7 +38,14 @@ export type Library = {
   reread(): Promise<void>;
   /** Replaces the list by another blog's; cards of an older version are made again behind the scenes. */
   load(
-    source: { store: BlogStore; keeper: Keeper; channel: Channel; config: () => SiteConfig | null } | null,
+    source: {
+      store: BlogStore;
+      keeper: Keeper;
+      channel: Channel;
+      /** Of the store, when they were read already. */
+      cards?: readonly Card[];
+      config: () => SiteConfig | null;
+    } | null,
   ): Promise<void>;
 };
 
@@ -135,7 +142,7 @@ export function createLibrary(settings: {
       const here = source.store;
       loading.value = true;
       try {
-        replace(await here.cards());
+        replace(source.cards ?? (await here.cards()));
       } finally {
         loading.value = false;
       }

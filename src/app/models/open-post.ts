@@ -231,7 +231,7 @@ export function openPost(source: OpenPostSource): OpenPost {
     kind: computed(() => document.value.kind),
     words,
     minutes: computed(() => tools.readingMinutes(words.value)),
-    sign: computed(() => signOf(saving.state.value, post.value)),
+    sign: computed(() => signOf(saving.state.value, post.value, source.inMemory)),
     pen: pen.place,
     readOnly,
     mayChange() {
@@ -294,9 +294,9 @@ export function openPost(source: OpenPostSource): OpenPost {
   return self;
 }
 
-function signOf(state: SaveState, post: Post): Sign {
+function signOf(state: SaveState, post: Post, inMemory = false): Sign {
   if (state.kind === "failed") return { kind: "failed", problem: state.problem };
   if (state.kind !== "saved") return { kind: "typing" };
   if (isInFolder(post) && post.base) return { kind: "folder", at: post.base.at };
-  return { kind: "browser", at: post.updatedAt };
+  return { kind: inMemory ? "page" : "browser", at: post.updatedAt };
 }

@@ -8,5 +8,7 @@ export type Sign =
   | { kind: "browser"; at: number }
   /** In this browser, and the very same bytes were read back from the blog's folder. */
   | { kind: "folder"; at: number }
+  /** Kept by this page alone: the browser opens no database. */
+  | { kind: "page"; at: number }
   /** Not saved: the text is still in the editor, the desk keeps trying. */
   | { kind: "failed"; problem: Problem };

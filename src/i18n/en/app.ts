@@ -55,8 +55,10 @@ export const app = {
   failed: (message: string) => `Something went wrong (${message}). Your text is still here.`,
   outdated: "A newer version of Écritoire is open in another tab: reload this one.",
   blocked: "Another tab keeps the database from opening: close it, or reload it.",
-  emptied:
-    "The browser has emptied what it held for this blog. Import your posts again from the blog’s folder or a zip.",
+  lost: (n: number, name: string): string =>
+    n === 0
+      ? `The browser no longer has the last changes of “${name}”.`
+      : `The browser no longer has ${count("en", n, "post", "posts")} of “${name}”.`,
   cannotStart: "Écritoire cannot open its database",
   cannotStartWhy: (message: string) =>
     `The browser answered: ${message} A private window, a full disk or blocked site data can be the reason. Nothing was erased.`,

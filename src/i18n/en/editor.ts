@@ -9,11 +9,13 @@ export const editor = {
     typing: "Typing…",
     browser: (when: string) => `In this browser · ${when}`,
     folder: (when: string) => `In the blog’s folder · ${when}`,
+    page: (when: string) => `In this page only · ${when}`,
     failed: "Not saved",
   },
   signMeanings: {
     typing: "The last words are not in the database yet.",
     browser: "The whole text is in this browser’s database, and nowhere else as it is here.",
+    page: "The text is in this page and goes with it: this browser keeps nothing.",
     folder: "The blog’s folder holds this very text: it was read back from there.",
   },
   words: {

@@ -58,8 +58,10 @@ export const app: Messages["app"] = {
   failed: (message) => `Quelque chose s’est mal passé (${message}). Votre texte est toujours là.`,
   outdated: "Une version plus récente d’Écritoire est ouverte dans un autre onglet : rechargez celui-ci.",
   blocked: "Un autre onglet empêche d’ouvrir la base : fermez-le, ou rechargez-le.",
-  emptied:
-    "Le navigateur a vidé ce qu’il gardait de ce blog. Importez de nouveau vos billets depuis le dossier du blog ou un zip.",
+  lost: (n, name) =>
+    n === 0
+      ? `Le navigateur n’a plus les dernières modifications de « ${name} ».`
+      : `Le navigateur n’a plus ${count("fr", n, "billet", "billets")} de « ${name} ».`,
   cannotStart: "Écritoire ne peut pas ouvrir sa base",
   cannotStartWhy: (message) =>
     `Le navigateur a répondu : ${message} Une fenêtre privée, un disque plein ou des données de site bloquées peuvent en être la cause. Rien n’a été effacé.`,

@@ -9,12 +9,14 @@ export const editor: Messages["editor"] = {
     typing: "Saisie…",
     browser: (when) => `Dans ce navigateur · ${when}`,
     folder: (when) => `Dans le dossier du blog · ${when}`,
+    page: (when) => `Seulement dans cette page · ${when}`,
     failed: "Pas enregistré",
   },
   signMeanings: {
     typing: "Les derniers mots ne sont pas encore dans la base de données.",
     browser:
       "Tout le texte est dans la base de données de ce navigateur, et nulle part ailleurs tel qu’il est ici.",
+    page: "Le texte est dans cette page et disparaîtra avec elle : ce navigateur ne garde rien.",
     folder: "Le dossier du blog contient exactement ce texte : il y a été relu.",
   },
   words: {
