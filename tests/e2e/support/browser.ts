@@ -42,6 +42,8 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
     acceptDownloads: true,
     ...rest,
   });
+  // What tsx puts into functions with a name, those included that are handed to a page.
+  await context.addInitScript("globalThis.__name ??= (made) => made;");
   return {
     context,
     profile,
