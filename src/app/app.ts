@@ -3,6 +3,7 @@ import type { Messages } from "#i18n/messages.ts";
 import type { BackingUp } from "./models/backing-up.ts";
 import type { BlogModel } from "./models/blog.ts";
 import type { Checks } from "./models/checks.ts";
+import type { CopiesDoor } from "./models/copies-door.ts";
 import type { Exporting } from "./models/exporting.ts";
 import type { PostHistory } from "./models/history.ts";
 import type { Importing } from "./models/importing.ts";
@@ -76,6 +77,8 @@ export type App = {
   memory: Memory | null;
   /** The browser will probably forget all of it when its window is closed. */
   passing: ReadonlySignal<boolean>;
+  /** Second copies, and what is known of where the text is. */
+  copies: CopiesDoor;
   importing: Importing;
   exporting: Exporting;
   backingUp: BackingUp;

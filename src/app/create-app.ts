@@ -7,6 +7,7 @@ import type { App, Command, Dialog } from "./app.ts";
 import { deskCommands } from "./commands/registry.ts";
 import { backingUpDoor, restoringDoor } from "./models/backup-doors.ts";
 import { createChecks } from "./models/checks.ts";
+import { copiesDoor } from "./models/copies-door.ts";
 import { createDesk } from "./models/desk.ts";
 import { exportingDoor, importingDoor } from "./models/exchange-doors.ts";
 import { createLibrary } from "./models/library.ts";
@@ -186,7 +187,9 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     show: () => {
       dialog.value = { kind: "export" };
     },
-    left: (ids) => {
+    left: (ids, zippedAt) => {
+      if (zippedAt !== undefined && ids.length === library.cards.peek().length)
+        copies.zipped(zippedAt).catch(() => undefined);
       void guard(async () => {
         await checks.hurry();
         const breaking = ids.filter((id) => checks.worst(id) === "build-fails").length;
@@ -206,13 +209,22 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
         exporting.session.value?.phase === "writing";
       return !isBusy && (await desk.flush());
     },
-    before: (act) => beforeOnDesk("update", act),
+    before: async (act) => {
+      await copies.secure();
+      return beforeOnDesk("update", act);
+    },
     reload: around.reload,
   });
   const installation = createInstallation(around.standalone);
   const opening = createOpening({
     ...{ services, desk, library, notices, importing, reload: around.reload },
     failed: (error) => tell(error),
+  });
+  const copies = copiesDoor({
+    ...{ services, desk, cards: library.cards, notices, language, restoring },
+    standalone: installation.standalone,
+    isLost: () => false,
+    show: () => go({ screen: "where" }),
   });
   const commands = signal<readonly Command[]>(deskCommands);
 
@@ -250,6 +262,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
         }
       : null,
     passing: opening.passing,
+    copies,
     importing,
     exporting,
     backingUp,

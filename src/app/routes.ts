@@ -4,6 +4,7 @@ export type Route =
   | { screen: "history"; postId: string }
   | { screen: "trash" }
   | { screen: "settings" }
+  | { screen: "where" }
   | { screen: "checks" };
 
 /** The route of a location's hash; anything unknown is the desk. */
@@ -14,6 +15,7 @@ export function parseRoute(hash: string): Route {
   if (screen === "history" && named !== null) return { screen: "history", postId: named };
   if (screen === "trash") return { screen: "trash" };
   if (screen === "checks") return { screen: "checks" };
+  if (screen === "where") return { screen: "where" };
   if (screen === "settings") return { screen: "settings" };
   return { screen: "desk", postId: null };
 }

@@ -17,6 +17,7 @@ const Welcome = lazy(async () => (await import("./screens/welcome.tsx")).Welcome
 const History = lazy(async () => (await import("./screens/history.tsx")).HistoryScreen);
 const Trash = lazy(async () => (await import("./screens/trash.tsx")).TrashScreen);
 const Checks = lazy(async () => (await import("./screens/checks.tsx")).ChecksScreen);
+const Where = lazy(async () => (await import("./screens/where.tsx")).WhereScreen);
 const Settings = lazy(async () => (await import("./screens/settings.tsx")).SettingsScreen);
 
 const dialogs = {
@@ -76,6 +77,7 @@ function Screen() {
   if (screen === "history") return <History />;
   if (screen === "trash") return <Trash />;
   if (screen === "checks") return <Checks />;
+  if (screen === "where") return <Where />;
   if (screen === "settings") return <Settings />;
   return <Desk />;
 }

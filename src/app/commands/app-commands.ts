@@ -41,6 +41,13 @@ export const appCommands: readonly Command[] = [
     run: (app) => app.go({ screen: "checks" }),
   },
   {
+    id: "app.where",
+    group: "blog",
+    label: (m) => m.app.commands["app.where"],
+    when: (app) => app.blog.value !== null,
+    run: (app) => app.go({ screen: "where" }),
+  },
+  {
     id: "app.install",
     group: "app",
     label: (m) => m.app.commands["app.install"],

@@ -19,16 +19,18 @@ const settleMs = 5_000;
 /** The longest that a copy may keep an update waiting, ms. */
 const secureMs = 10_000;
 
-export function copiesDoor(source: Omit<BrowserCopiesSource, "blog">): CopiesDoor {
+export function copiesDoor(source: Omit<BrowserCopiesSource, "blog" | "acknowledgedAt">): CopiesDoor {
   const model = signal<Copies | null>(null);
-  const { blog } = source.desk;
+  const acknowledgedAt = signal<number | null>(null);
+  const { desk, services } = source;
+  const { blog } = desk;
   let loading: Promise<Copies | null> | null = null;
 
   async function open(): Promise<Copies | null> {
     const mine = blog.peek();
     if (!mine) return null;
     const { copiesInBrowser } = await import("./copies/in-browser.ts");
-    const made = await copiesInBrowser({ ...source, blog: mine });
+    const made = await copiesInBrowser({ ...source, blog: mine, acknowledgedAt });
     if (blog.peek() !== mine) {
       made.end();
       return null;
@@ -47,6 +49,10 @@ export function copiesDoor(source: Omit<BrowserCopiesSource, "blog">): CopiesDoo
 
   effect(() => {
     if (!blog.value) return;
+    acknowledgedAt.value = null;
+    const deafen = desk.keeper()?.onKept(() => {
+      acknowledgedAt.value = services.now();
+    });
     const timer = setTimeout(() => {
       // A part of the app that did not load comes with the screen that asks for it.
       load().then(
@@ -55,6 +61,7 @@ export function copiesDoor(source: Omit<BrowserCopiesSource, "blog">): CopiesDoo
       );
     }, settleMs);
     return () => {
+      deafen?.();
       clearTimeout(timer);
       model.peek()?.end();
       model.value = null;

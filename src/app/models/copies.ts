@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { effect, type ReadonlySignal } from "@preact/signals";
 import { backupName } from "#core/exchange/backup-name.ts";
 import { parseCopyName } from "#core/exchange/copy-name.ts";
 import { isReminderDue } from "#core/exchange/reminder.ts";
@@ -51,7 +51,9 @@ export type CopiesSource = Pick<
 > & {
   services: Pick<Services, "registry" | "now" | "zone">;
   blog: BlogModel;
-  desk: Pick<Desk, "keeper" | "openPost">;
+  desk: Pick<Desk, "openPost">;
+  /** When the database last acknowledged a text of this blog, as this page saw it; ms since the epoch. */
+  acknowledgedAt: ReadonlySignal<number | null>;
   cards: ReadonlySignal<readonly Card[]>;
   notices: Notices;
   language: ReadonlySignal<Language>;
@@ -81,7 +83,7 @@ const leastRoom = 50_000_000;
 
 /** Begins at once; everything in it happens in its own time, and what fails is told by the states. */
 export async function createCopies(source: CopiesSource): Promise<Copies> {
-  const { services, blog, desk, cards, notices, language } = source;
+  const { services, blog, desk, cards, notices, language, acknowledgedAt } = source;
   const { registry, now, zone } = services;
   const notes = notesOf(registry, blog.id);
   const persisting = createPersisting({ ...source, registry, now });
@@ -94,8 +96,6 @@ export async function createCopies(source: CopiesSource): Promise<Copies> {
   };
   const snapshot = createDailySnapshot(packed);
   const folder = await createFolderCopy({ ...packed, pick: source.pick });
-  /** When the database last acknowledged a text, as this page saw it. */
-  const acknowledgedAt = signal<number | null>(null);
   let isTold = false;
   let putOffs = 0;
   let under: Promise<void> | null = null;
@@ -177,9 +177,8 @@ export async function createCopies(source: CopiesSource): Promise<Copies> {
   }
 
   const stops = [
-    desk.keeper()?.onKept(() => {
-      acknowledgedAt.value = now();
-      void persisting.saved();
+    effect(() => {
+      if (acknowledgedAt.value !== null) void persisting.saved();
     }),
     source.onHidden(() => void folder.copy(minuteMs)),
     effect(() => {

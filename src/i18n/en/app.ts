@@ -97,6 +97,7 @@ export const app = {
     "app.settings": "Settings",
     "app.trash": "Open the trash",
     "app.checks": "Check the whole blog",
+    "app.where": "Where is my text?",
     "app.install": "Install Écritoire",
     "app.update": "Move to the new version",
   },

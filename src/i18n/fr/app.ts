@@ -100,6 +100,7 @@ export const app: Messages["app"] = {
     "app.settings": "Réglages",
     "app.trash": "Ouvrir la corbeille",
     "app.checks": "Contrôler tout le blog",
+    "app.where": "Où est mon texte ?",
     "app.install": "Installer Écritoire",
     "app.update": "Passer à la nouvelle version",
   },

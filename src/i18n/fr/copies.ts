@@ -38,9 +38,9 @@ export const copies: CopyWords = {
   openSafe: "tel qu’il est dans la dernière copie ailleurs",
   openUnsaved: "Pas enregistré. Le texte est dans l’éditeur, et l’application continue d’essayer.",
   openTyping: "En cours d’écriture…",
-  openSaved: (when) => `Confirmé par la base de données à ${when}`,
+  openSaved: (when) => `Confirmé par la base de données le ${when}`,
   lastWrite: "Dernière écriture",
-  writtenAt: (when) => `La base de données a confirmé la dernière à ${when}.`,
+  writtenAt: (when) => `La base de données a confirmé la dernière le ${when}.`,
   changedAt: (when) =>
     `Aucune depuis l’ouverture de cette page. Le texte le plus récent de la base est du ${when}.`,
   neverWritten: "Aucune pour l’instant.",

@@ -9,6 +9,7 @@ const listed: (readonly [string, IconName] | "line")[] = [
   ["blog.connectFolder", "folderOpen"],
   ["blog.backup", "copy"],
   ["app.checks", "checklist"],
+  ["app.where", "archive"],
   "line",
   ["app.trash", "trash"],
   ["app.settings", "settings"],

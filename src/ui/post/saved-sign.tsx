@@ -27,8 +27,14 @@ export function SavedSign({ sign }: { sign: ReadonlySignal<Sign> }) {
 
   return (
     <div class={`saved-sign ${kind}`} title={meaning} data-sign={kind}>
-      {kind === "failed" ? <Icon name="warning" size="small" /> : <i aria-hidden="true" />}
-      <span>{text}</span>
+      <button
+        type="button"
+        aria-label={`${text}. ${m.app.commands["app.where"]}`}
+        onClick={() => app.run("app.where")}
+      >
+        {kind === "failed" ? <Icon name="warning" size="small" /> : <i aria-hidden="true" />}
+        <span>{text}</span>
+      </button>
       <Voice kind={kind} sentence={kind === "failed" ? `${text}. ${meaning}` : text} />
     </div>
   );

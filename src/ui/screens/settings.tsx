@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useApp } from "../app-context.ts";
+import { Button } from "../controls/button.tsx";
 import { CheckField } from "../controls/check-field.tsx";
 import { IconButton } from "../controls/icon-button.tsx";
 import { Segmented } from "../controls/segmented.tsx";
@@ -85,6 +86,9 @@ export function SettingsScreen() {
         <BlogSettings />
         <Section title={m.storage}>
           <p class="text">{m.storageText}</p>
+          {app.blog.value && (
+            <Button onClick={() => app.run("app.where")}>{words.app.commands["app.where"]}</Button>
+          )}
         </Section>
         <Section title={m.about}>
           <p class="text">{m.aboutText}</p>

@@ -6,14 +6,15 @@ import type { Services } from "../../services.ts";
 import { type BackupTask, makeBackup } from "../backing-up.ts";
 import type { BlogModel } from "../blog.ts";
 import { type Copies, type CopiesSource, createCopies } from "../copies.ts";
+import type { Desk } from "../desk.ts";
 import type { Restoring } from "../restoring.ts";
 
 export type BrowserCopiesSource = Pick<
   CopiesSource,
-  "blog" | "cards" | "notices" | "language" | "show" | "isLost"
+  "blog" | "acknowledgedAt" | "cards" | "notices" | "language" | "show" | "isLost"
 > & {
   services: CopiesSource["services"] & Pick<Services, "newId">;
-  desk: CopiesSource["desk"] & { blog: ReadonlySignal<CopiesSource["blog"] | null> };
+  desk: CopiesSource["desk"] & Pick<Desk, "keeper"> & { blog: ReadonlySignal<CopiesSource["blog"] | null> };
   /** Whether the app has a window of its own. */
   standalone: ReadonlySignal<boolean>;
   restoring: Pick<Restoring, "begin">;
