@@ -217,13 +217,13 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
   });
   const installation = createInstallation(around.standalone);
   const opening = createOpening({
-    ...{ services, desk, library, notices, importing, reload: around.reload },
+    ...{ services, desk, library, notices, importing, restoring, reload: around.reload },
     failed: (error) => tell(error),
   });
   const copies = copiesDoor({
     ...{ services, desk, cards: library.cards, notices, language, restoring },
     standalone: installation.standalone,
-    isLost: () => false,
+    isLost: () => opening.rescue.peek() !== null,
     show: () => go({ screen: "where" }),
   });
   const commands = signal<readonly Command[]>(deskCommands);

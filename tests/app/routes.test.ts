@@ -10,11 +10,15 @@ describe("parseRoute", () => {
     { screen: "trash" },
     { screen: "checks" },
     { screen: "settings" },
+    { screen: "where" },
   ])("reads back what printRoute wrote: %o", (route) => {
     expect(parseRoute(printRoute(route))).toEqual(route);
   });
 
-  test.each(["", "#", "#/", "#/nowhere", "#/post/", "#/post/100%", "#/history", "#/history/%"])("takes %j for the desk", (hash) => {
-    expect(parseRoute(hash)).toEqual({ screen: "desk", postId: null });
-  });
+  test.each(["", "#", "#/", "#/nowhere", "#/post/", "#/post/100%", "#/history", "#/history/%"])(
+    "takes %j for the desk",
+    (hash) => {
+      expect(parseRoute(hash)).toEqual({ screen: "desk", postId: null });
+    },
+  );
 });

@@ -153,7 +153,7 @@ function FileFact({ name, fact, none }: { name: string; fact: CopyFact | null; n
 
 /** Whether the browser promised to keep what is here, as it answers itself. */
 function PromiseFact({ persisting }: { persisting: Persisting }) {
-  const { m, day } = useCopyWords();
+  const { app, m, day } = useCopyWords();
   const state = persisting.state.value;
   const answer = persisting.answer.value;
   const isKept = state?.persisted ?? false;
@@ -162,13 +162,13 @@ function PromiseFact({ persisting }: { persisting: Persisting }) {
     <Fact
       name={m.promise}
       actions={
-        !isKept && <Button onClick={() => void persisting.ask()}>{m.persistAsk}</Button>
+        !isKept && !app.memory && <Button onClick={() => void persisting.ask()}>{m.persistAsk}</Button>
       }
     >
       <p>
-        {state === null ? m.persistUnknown : isKept ? m.persisted : m.notPersisted}
+        {app.memory ? m.memory : state === null ? m.persistUnknown : isKept ? m.persisted : m.notPersisted}
       </p>
-      {!isKept && <p class="soft">{asked}</p>}
+      {!isKept && !app.memory && <p class="soft">{asked}</p>}
       <p class="soft">{m.always}</p>
     </Fact>
   );

@@ -18,6 +18,7 @@ export function OpenPostFact({ facts }: { facts: Facts }) {
   const said = () => {
     if (sign.kind === "failed") return `${m.openUnsaved} ${problemWords(app.words.value, sign.problem)}`;
     if (sign.kind === "typing") return m.openTyping;
+    if (sign.kind === "page") return m.memory;
     return m.openSaved(second(sign.at));
   };
   const isAlone = facts.alone?.posts.has(post.id) ?? false;

@@ -6,6 +6,13 @@ import { useCopyWords } from "./use-copy-words.ts";
 export function Verdict({ facts }: { facts: Facts }) {
   const { app, m } = useCopyWords();
   const { alone, posts } = facts;
+  if (app.memory)
+    return (
+      <div class="verdict lost">
+        <i aria-hidden="true" />
+        <h2 class="saying">{m.memory}</h2>
+      </div>
+    );
   if (!alone) return null;
   const lonely = alone.posts.size;
   const isSafe = lonely === 0;
