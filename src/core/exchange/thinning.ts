@@ -1,4 +1,4 @@
-import { msToLocal } from "../jekyll/zone.ts";
+import { msToLocal } from "#core/jekyll/zone.ts";
 
 /** A copy as its list tells of it. */
 export type DatedCopy = {
