@@ -17,6 +17,7 @@ import { createPosts } from "./models/posts.ts";
 import { problemOf } from "./models/problem-of.ts";
 import { createRevising } from "./models/revising.ts";
 import { createSettings, type Language } from "./models/settings.ts";
+import { createTidying } from "./models/tidying.ts";
 import { createTrash } from "./models/trash.ts";
 import {
   createInstallation,
@@ -124,6 +125,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     lost: (blog, store, before) => opening.lost(blog, store, before),
   });
   const revising = createRevising({ services, desk, notices });
+  createTidying({ services, desk });
   const beforeOnDesk = (reason: RevisionReason, act: () => unknown) => {
     const id = desk.openPost.peek()?.id;
     return revising.before({ reason, ids: id === undefined ? [] : [id], act, anyway: (m) => m.app.doAnyway });

@@ -78,12 +78,15 @@ export async function openBlogStore(
   });
   const { run } = connection;
   const copies = localCopy(id);
+  const history = historyOf(connection);
 
   const saveMany = async (writes: readonly PostWrite[], options?: SaveOptions): Promise<SaveResult[]> => {
     try {
       return await run((database) => saveWrites(database, writes, options));
     } catch (error) {
       if (!(error instanceof StorageFailure)) throw error;
+      // Former texts go before a present one is lost; whoever saves tries again by itself.
+      if (error.problem.code === "storage-full") history.makeRoom(Date.now()).catch(() => undefined);
       return writes.map(() => ({ ok: false, reason: "problem", problem: error.problem }));
     }
   };
@@ -114,7 +117,7 @@ export async function openBlogStore(
     restore: (postId, other) => run((database) => restorePost(database, postId, other)),
     trashed: () => run((database) => database.getAll("trash")),
     purge: (ids) => run((database) => purgePosts(database, ids)),
-    ...historyOf(connection),
+    ...history,
     siteFiles: () => run((database) => database.getAll("siteFiles")),
     saveSiteFiles: (files) =>
       run((database) =>

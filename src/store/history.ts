@@ -29,14 +29,22 @@ export interface History {
   revisionTotals(): Promise<RevisionTotals>;
   /** Lets go of what is too old to be told apart; how many went. */
   thinRevisions(postId: string, now: number, options?: ThinOptions): Promise<number>;
-  /** The same for every post, those in the trash too; what lies whole of them is packed. For when the page rests. */
+  /** The same for every post, those in the trash too; what lies whole of them is packed. For when the page rests, or `pressed`. */
   tidyRevisions(now: number, options?: ThinOptions): Promise<number>;
+  /** After a disk was found full: most former texts go before a new one has to. In vain, it is not tried again at once. */
+  makeRoom(now: number): Promise<number>;
 }
+
+/** All of it but what must answer before it is loaded. */
+export type PackedHistory = Omit<History, "makeRoom">;
+
+/** After an attempt that found nothing to let go of, ms. */
+const vainMs = 10 * 60_000;
 
 /** The history of one blog over its connection. What packs it comes when it is first needed, for the page starts without. */
 export function historyOf({ run }: Pick<Connection<BlogSchema>, "run">): History {
-  let loading: Promise<History> | null = null;
-  const packed = (): Promise<History> => {
+  let loading: Promise<PackedHistory> | null = null;
+  const packed = (): Promise<PackedHistory> => {
     loading ??= import("./revisions/packed-history.ts").then(({ packedHistory }) => packedHistory(run));
     // One that failed is not kept: the next call asks again.
     loading.catch(() => {
@@ -45,7 +53,21 @@ export function historyOf({ run }: Pick<Connection<BlogSchema>, "run">): History
     return loading;
   };
 
+  let making: Promise<number> | null = null;
+  let inVainAt = Number.NEGATIVE_INFINITY;
+
   return {
+    async makeRoom(now) {
+      if (Math.abs(now - inVainAt) < vainMs) return 0;
+      making ??= packed()
+        .then((history) => history.tidyRevisions(now, { pressed: true }))
+        .finally(() => {
+          making = null;
+        });
+      const removed = await making;
+      if (removed === 0) inVainAt = now;
+      return removed;
+    },
     async addRevision(revision) {
       const history = await packed().catch(() => null);
       if (history) return history.addRevision(revision);

@@ -98,6 +98,7 @@ export function memoryBlogStore(): MemoryBlogStore {
     // The page will not live long enough for one to grow old.
     thinRevisions: async () => 0,
     tidyRevisions: async () => 0,
+    makeRoom: async () => 0,
     siteFiles: async () => [...siteFiles.values()],
     async saveSiteFiles(files) {
       for (const file of files) siteFiles.set(file.path, file);

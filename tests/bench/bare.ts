@@ -1,11 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { build } from "vite";
-
-const page = `<!doctype html>
-<html lang="fr"><head><meta charset="utf-8" /><title>Bare</title></head>
-<body><div id="app"></div><script type="module" src="./main.ts"></script></body></html>
-`;
+import { buildPage } from "./built-page.ts";
 
 const program = (text: string) => `
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
@@ -17,18 +10,6 @@ new EditorView({ parent: document.body, state: EditorState.create({ doc: ${JSON.
 `;
 
 /** The least page that has a CodeMirror in it, with the same text, built as the app is: what the app's start is held against. */
-export async function buildBarePage(text: string): Promise<{ directory: string; remove(): void }> {
-  // Below node_modules, where the bare page finds the very CodeMirror that the app uses.
-  mkdirSync("node_modules/.cache", { recursive: true });
-  const root = mkdtempSync("node_modules/.cache/ecritoire-bare-");
-  writeFileSync(join(root, "index.html"), page);
-  writeFileSync(join(root, "main.ts"), program(text));
-  await build({
-    root,
-    configFile: false,
-    base: "./",
-    logLevel: "error",
-    build: { outDir: "dist", target: "es2023", modulePreload: { polyfill: false } },
-  });
-  return { directory: join(root, "dist"), remove: () => rmSync(root, { recursive: true, force: true }) };
+export function buildBarePage(text: string): Promise<{ directory: string; remove(): void }> {
+  return buildPage("bare", program(text));
 }

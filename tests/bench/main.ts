@@ -11,6 +11,7 @@ import { serveApp } from "../e2e/support/site.ts";
 import { buildBarePage } from "./bare.ts";
 import { benchChecking } from "./checking.ts";
 import { firstKeyAfter, typeWhenPossible } from "./first-key.ts";
+import { benchHistory } from "./history.ts";
 import { benchRendering } from "./rendering.ts";
 import { text, weigh, writePost } from "./sizes.ts";
 
@@ -49,6 +50,10 @@ async function main(): Promise<void> {
   }
   if (process.argv.includes("--sizes")) {
     console.log(JSON.stringify({ gzip: await benchSizes() }, null, 2));
+    return;
+  }
+  if (process.argv.includes("--history")) {
+    console.log(JSON.stringify({ history: await benchHistory() }, null, 2));
     return;
   }
   const rendering = await benchRendering();

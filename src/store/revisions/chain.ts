@@ -8,10 +8,10 @@ import { packEdits, packText, unpackEdits, unpackText } from "./packing.ts";
 /** After so many edits comes a whole text again. */
 export const longestChain = 24;
 
-/** Edits of more bytes than this have to be worth it. */
-const heavyBytes = 4096;
-/** Edits as large as this part of the whole text are not. */
+/** Edits as large as this part of the whole text, packed, are not worth it. */
 const heavyPart = 0.6;
+/** No text of words packs smaller than this part of its letters: few edits need not be held against it. */
+const leastPart = 0.25;
 
 /** A text that others can be packed on. */
 export type Link = { key: number; depth: number; text: string };
@@ -30,7 +30,7 @@ export function packNext(key: number, text: string, last: Link | null): Revision
 }
 
 function isLight({ length }: Uint8Array, text: string): boolean {
-  return length <= heavyBytes || length < heavyPart * packText(text).length;
+  return length < heavyPart * leastPart * text.length || length < heavyPart * packText(text).length;
 }
 
 /** A text out of its pack and the text that it lies on; null when the bytes make none. */

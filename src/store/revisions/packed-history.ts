@@ -1,7 +1,8 @@
 import type { IDBPDatabase } from "idb";
 import { keptRevisions } from "#core/post/history/kept.ts";
 import { fingerprint } from "#core/text/fingerprint.ts";
-import type { History, Run } from "../history.ts";
+import { storageProblem } from "../failure.ts";
+import type { PackedHistory, Run } from "../history.ts";
 import type { BlogSchema, Revision } from "../schema.ts";
 import { writeAll } from "../transaction.ts";
 import type { Link } from "./chain.ts";
@@ -22,9 +23,11 @@ import { revisionTotals } from "./totals.ts";
 const lotSize = 8;
 
 /** The former texts of a blog's posts, packed. Each call is one transaction after the other, each of them verified. */
-export function packedHistory(run: Run): History {
+export function packedHistory(run: Run): PackedHistory {
   // What the last addition left: most often the next one lies on it, and it need not be unpacked.
   let remembered: Link | null = null;
+  // Whoever reads one text after the other takes a single step each time.
+  let lastRead = new Map<number, string>();
 
   const write = <Result>(
     plan: (transaction: RevisionWriting, writes: Promise<unknown>[]) => Promise<Result>,
@@ -69,16 +72,31 @@ export function packedHistory(run: Run): History {
     if (first !== undefined) await packedFirst(postId, async () => undefined);
   };
 
-  const thin: History["thinRevisions"] = async (postId, now, options = {}) => {
-    await takeIn(postId);
+  /** Those that lie whole go as they are: a disk that is full has no room to pack them first. */
+  const dropWhole = (gone: ReadonlySet<number>): Promise<number> =>
+    write(async (transaction, writes) => {
+      const whole = (await transaction.objectStore("revisions").getAllKeys()).filter((key) => gone.has(key));
+      for (const key of whole) writes.push(transaction.objectStore("revisions").delete(key));
+      return whole.length;
+    });
+
+  const thin: PackedHistory["thinRevisions"] = async (postId, now, { pressed = false } = {}) => {
+    // A full disk may refuse one lot and have room for the next, which makes room for the first.
+    const refused = (error: unknown): null => {
+      if (pressed && storageProblem(error)?.code === "storage-full") return null;
+      throw error;
+    };
     const list = await run((database) => revisionList(database, postId));
-    const kept = keptRevisions(list, now, options);
+    const kept = keptRevisions(list, now, { pressed });
     const gone = new Set(list.map(({ key }) => key).filter((key) => !kept.has(key)));
-    let removed = 0;
+    let removed = gone.size > 0 ? await dropWhole(gone) : 0;
+    await takeIn(postId).catch(refused);
     while (gone.size > 0) {
-      const lot = await write((transaction, writes) => thinLot(transaction, writes, postId, gone));
-      for (const key of lot.settled) gone.delete(key);
-      removed += lot.removed;
+      const lot = await write((transaction, writes) => thinLot(transaction, writes, postId, gone)).catch(
+        refused,
+      );
+      for (const key of lot?.settled ?? [Math.min(...gone)]) gone.delete(key);
+      removed += lot?.removed ?? 0;
     }
     return removed;
   };
@@ -100,7 +118,11 @@ export function packedHistory(run: Run): History {
       await takeIn(postId).catch(() => undefined);
       return run((database) => revisionList(database, postId));
     },
-    revisionText: (key) => run((database) => revisionText(database, key)),
+    async revisionText(key) {
+      const text = await run((database) => revisionText(database, key, lastRead));
+      lastRead = text === undefined ? new Map() : new Map([[key, text]]);
+      return text;
+    },
     revisions: (postId) => run((database) => allRevisions(database, postId)),
     revisionTotals: () => run(revisionTotals),
     thinRevisions: thin,

@@ -8,12 +8,18 @@ import { entryOf, ofPost, revisionStores } from "./keep.ts";
 
 type Database = IDBPDatabase<BlogSchema>;
 
-/** One former text, or undefined when it is gone or no longer what it was. */
-export async function revisionText(database: Database, key: number): Promise<string | undefined> {
+/** One former text, or undefined when it is gone or no longer what it was; a text in `known` is not read again. */
+export async function revisionText(
+  database: Database,
+  key: number,
+  known: ReadonlyMap<number, string>,
+): Promise<string | undefined> {
   const transaction = database.transaction([...revisionStores]);
+  const packs = transaction.objectStore("revisionPacks");
   const entry = await transaction.objectStore("revisionEntries").get(key);
   if (!entry) return (await transaction.objectStore("revisions").get(key))?.text;
-  return (await readEntry(transaction.objectStore("revisionPacks"), entry)) ?? undefined;
+  // What is known may be of a database that was since lost and made again.
+  return (await readEntry(packs, entry, new Map(known))) ?? (await readEntry(packs, entry)) ?? undefined;
 }
 
 /** What there is of a post's former texts, oldest first. */

@@ -5,7 +5,13 @@ import type { RevisionReason } from "#core/post/history/reason.ts";
 import { fingerprint } from "#core/text/fingerprint.ts";
 import { type BlogStore, openBlogStore } from "#store/blog-store.ts";
 import type { Revision, RevisionPack } from "#store/schema.ts";
-import { fillDisk, freshBrowser, sampleCard, samplePost } from "../../support/browser-storage.ts";
+import {
+  clearSiteData,
+  fillDisk,
+  freshBrowser,
+  sampleCard,
+  samplePost,
+} from "../../support/browser-storage.ts";
 import { dice } from "../../support/dice.ts";
 import { wildEdit, wildText } from "../../support/wild-text.ts";
 import { writer } from "../../support/writing.ts";
@@ -183,6 +189,20 @@ describe("revisionText", () => {
     expect(await store.revisions("foix")).toHaveLength(15);
   });
 
+  test("reads a text in any order, and is not misled by one that it read of a database that is gone", async () => {
+    const list = history(30);
+    const store = await storeWith(list);
+    const keys = (await store.revisionList("foix")).map(({ key }) => key);
+    for (const place of [3, 4, 5, 29, 4, 28, 0])
+      expect((await store.revisionText(keys[place]!)) === list[place]!.text).toBe(true);
+    expect((await store.revisionText(keys[1]!)) === list[1]!.text).toBe(true);
+    // The same keys, other texts.
+    const others = history(31).slice(0, 30);
+    await clearSiteData();
+    await store.addRevisions(others);
+    expect((await store.revisionText(keys[2]!)) === others[2]!.text).toBe(true);
+  });
+
   test("gives undefined when there is no such text", async () => {
     expect(await (await storeWith([])).revisionText(5)).toBeUndefined();
   });
@@ -295,5 +315,37 @@ describe("tidyRevisions", () => {
     const removed = await store.tidyRevisions(5 * day);
     expect(await stored()).toMatchObject({ whole: 0 });
     expect(await counts()).toEqual(Array(3).fill(30 - removed / 3));
+  });
+});
+
+describe("a full disk", () => {
+  test("costs former texts, the whole ones unpacked, before a save has failed twice", async () => {
+    const store = await openBlogStore("carnet");
+    const list = history(60, hour);
+    await store.addRevisions(list.slice(0, 30));
+    const post = samplePost("foix");
+    for (const [place, each] of list.slice(30).entries()) {
+      const next = { ...post, rev: place + 1 };
+      // Long ago, so that few stay.
+      await store.save(next, sampleCard(next), place, { revision: each });
+    }
+    const before = await store.revisions("foix");
+    const makeRoom = fillDisk();
+    const next = { ...post, rev: 31 };
+    expect(await store.save(next, sampleCard(next), 30)).toMatchObject({ problem: { code: "storage-full" } });
+    makeRoom();
+    expect(await store.makeRoom(Date.now())).toBeGreaterThan(50);
+    const left = await store.revisions("foix");
+    expect(left.length).toBeLessThan(8);
+    expect(left).toEqual(before.filter(({ at }) => left.some((each) => each.at === at)));
+    expect((await stored()).whole).toBe(0);
+  });
+
+  test("is not asked again and again for room that nobody can make", async () => {
+    const store = await openBlogStore("carnet");
+    expect(await store.makeRoom(0)).toBe(0);
+    await store.addRevisions(history(60, hour));
+    expect(await store.makeRoom(60_000)).toBe(0);
+    expect(await store.makeRoom(100 * day)).toBeGreaterThan(50);
   });
 });
