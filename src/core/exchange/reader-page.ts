@@ -52,6 +52,8 @@ h3 { margin: 1.5rem 0 .25rem; font: 600 .8125rem/1.5 system-ui, sans-serif; colo
 a { color: var(--accent); text-underline-offset: .15em; }
 a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 3px; }
 .lead, .where, .back { margin: 0 0 1rem; color: var(--soft); font: .875rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+.where a { text-underline-offset: .3em; }
+.back { margin-top: 1.5rem; }
 .how { margin: 1.5rem 0; padding: .75rem 1.25rem; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); }
 .how h2 { margin: .25rem 0 .5rem; font-size: 1.0625rem; }
 .how p { margin: .5rem 0; }

@@ -87,7 +87,8 @@ export const backup = {
   added: (n: number) => `${count("en", n, "post is", "posts are")} back.`,
   replaced: (n: number) =>
     `${count("en", n, "post", "posts")} replaced by a newer text; the one before is among the earlier versions.`,
-  keptHere: (n: number) => `${count("en", n, "post", "posts")} kept as they are here.`,
+  keptHere: (n: number) =>
+    `${count("en", n, "post", "posts")} kept as here; the text of the backup is among the earlier versions.`,
   copies: (n: number) => `${count("en", n, "post", "posts")} came in beside another, under another name.`,
   inTrash: (n: number) => `${count("en", n, "post is", "posts are")} back in the trash.`,
   unchanged: (n: number) => `${count("en", n, "post was", "posts were")} already here.`,

@@ -87,7 +87,7 @@ export const backup: typeof english = {
   replaced: (n) =>
     `${count("fr", n, "billet remplacé", "billets remplacés")} par un texte plus récent ; celui d’avant est dans ses versions précédentes.`,
   keptHere: (n) =>
-    `${count("fr", n, "billet gardé tel qu’il est ici", "billets gardés tels qu’ils sont ici")}.`,
+    `${count("fr", n, "billet gardé tel qu’il est ici", "billets gardés tels qu’ils sont ici")} ; le texte de la sauvegarde est parmi les versions précédentes.`,
   copies: (n) => `${count("fr", n, "billet arrivé à côté", "billets arrivés à côté")}, sous un autre nom.`,
   inTrash: (n) => `${count("fr", n, "billet revenu", "billets revenus")} dans la corbeille.`,
   unchanged: (n) => `${count("fr", n, "billet était déjà là", "billets étaient déjà là")}.`,
