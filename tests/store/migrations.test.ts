@@ -31,13 +31,37 @@ describe.each(versions(blogSteps))("blogSteps, from version %i", (version) => {
       from: "folder",
     });
     expect(await store.baseText("foix")).toBe("---\ntitle: foix\n---\n");
-    expect(await store.revisions("foix")).toMatchObject([{ at: 1400, text: "avant", reason: "import" }]);
+    expect(await store.revisions("foix")).toEqual(revisions.filter(({ postId }) => postId === "foix"));
+    expect(await store.revisions("perdu")).toEqual(revisions.filter(({ postId }) => postId === "perdu"));
     expect(await store.trashed()).toMatchObject([
       { id: "perdu", at: 2500, post: { rev: 4 }, baseText: "base de perdu" },
     ]);
     expect(await store.siteFiles()).toMatchObject([{ path: "_config.yml", text: "title: Carnet\n" }]);
     expect(await store.journal.entries()).toMatchObject([{ id: "noel", baseRev: 1, text: "derniers mots" }]);
     expect(await store.meta("sort")).toBe("date");
+  });
+
+  test("former texts are packed under the keys that they had, before they go from where they were", async () => {
+    await makeOldDatabase("ecritoire-blog-carnet", fixture("blog", version));
+    const store = await openBlogStore("carnet");
+    const list = await store.revisionList("foix");
+    expect(list.map(({ key, at, reason, words, change }) => [key, at, reason, words, change])).toEqual([
+      [1, 1400, "import", 1, null],
+      [2, 1500, "export", 4, { added: 3, removed: 0, part: "L’été" }],
+      [4, 1600, "relocate", 4, { added: 1, removed: 1, part: "L’été" }],
+      [5, 1650, "replace", 240, { added: 240, removed: 4, part: null }],
+      [6, 1660, "typography", 240, { added: 14, removed: 14, part: null }],
+      [7, 1700, "export", 0, { added: 0, removed: 240, part: null }],
+    ]);
+    await store.tidyRevisions(1800);
+    const database = await openDB("ecritoire-blog-carnet");
+    expect(await database.count("revisions")).toBe(0);
+    expect((await database.getAllKeys("revisionPacks")).sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    database.close();
+    for (const { at, text } of revisions.filter(({ postId }) => postId === "foix"))
+      expect(await store.revisionText(list.find((entry) => entry.at === at)!.key)).toBe(text);
+    expect(await store.addRevision({ postId: "foix", at: 1900, text: "après", reason: "pause" })).toBe(true);
+    expect((await store.revisionList("foix")).at(-1)).toMatchObject({ at: 1900, words: 1 });
   });
 
   test("the steps up to it still make the schema that was shipped", async () => {
@@ -59,6 +83,29 @@ describe.each(versions(registrySteps))("registrySteps, from version %i", (versio
     );
   });
 });
+
+/** Long enough to be worth deflating, twice nearly the same. */
+function trains(where: string): string {
+  const line = (train: number) => `Train ${train} ${train % 3 ? "sur la voie" : where} ${(train * 7) % 11}.`;
+  return Array.from({ length: 40 }, (_, train) => line(train)).join("\n\n");
+}
+
+/** Bytes that are easily lost: a mark of byte order, CRLF, half of a surrogate pair, nothing at all. */
+const revisions = [
+  { postId: "foix", at: 1400, text: "avant", reason: "import" },
+  {
+    ...{ postId: "foix", at: 1500, reason: "export" },
+    text: "\ufeffavant\r\n\r\n## L’été\r\n\r\nIl pleut. 😀\r\n",
+  },
+  { postId: "perdu", at: 1550, text: "perdu avant", reason: "journal" },
+  {
+    ...{ postId: "foix", at: 1600, reason: "relocate" },
+    text: "\ufeffavant\r\n\r\n## L’été\r\n\r\nIl neige. \ud83d\r\n",
+  },
+  { postId: "foix", at: 1650, text: trains("sur la voie"), reason: "replace" },
+  { postId: "foix", at: 1660, text: trains("à la voie"), reason: "typography" },
+  { postId: "foix", at: 1700, text: "", reason: "export" },
+];
 
 function fixture(kind: "blog" | "registry", version: number): OldDatabase {
   const file = new URL(`../fixtures/store/${kind}-${version}.json`, import.meta.url);
