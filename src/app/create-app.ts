@@ -225,7 +225,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
   const copies = copiesDoor({
     ...{ services, desk, cards: library.cards, notices, language, restoring },
     standalone: installation.standalone,
-    isLost: () => opening.rescue.peek() !== null,
+    isLost: opening.isLost,
     show: () => go({ screen: "where" }),
   });
   const commands = signal<readonly Command[]>(deskCommands);

@@ -1,7 +1,7 @@
 import type { Site } from "#core/jekyll/site.ts";
 import type { Checked, CheckTask } from "#core/post/checks/task.ts";
-import type { Printed, RenderRequest } from "#core/render/render.ts";
 import type { Problem } from "#core/problem.ts";
+import type { Printed, RenderRequest } from "#core/render/render.ts";
 import type { BlogStore } from "#store/blog-store.ts";
 import type { ConnectionEvents } from "#store/connection.ts";
 import type { Registry } from "#store/registry.ts";

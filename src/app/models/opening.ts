@@ -12,6 +12,8 @@ import type { Rescue, Rescuer, RescueSource } from "./rescue.ts";
  */
 export type Opening = {
   rescue: ReadonlySignal<Rescue | null>;
+  /** Something is lost and the writer has not chosen yet: nothing may be written over what remembers it. */
+  isLost(): boolean;
   /** The window seems to be a private one. */
   passing: ReadonlySignal<boolean>;
   /** Opens the last blog, if there is one and it is whole. */
@@ -24,18 +26,19 @@ export type Opening = {
   lost(blog: Pick<Blog, "id" | "name">, store: BlogStore, before: readonly Card[]): Promise<void>;
 };
 
-export type OpeningSource = Omit<RescueSource, "rescue" | "passing" | "start">;
+export type OpeningSource = Omit<RescueSource, "rescue" | "held" | "passing" | "start">;
 
 export function createOpening(source: OpeningSource): Opening {
   const { services } = source;
   const rescue = signal<Rescue | null>(null);
   const passing = signal(false);
+  const held = signal(false);
   const known = witnessed();
   let rescuer: Promise<Rescuer> | null = null;
 
   const ask = (): Promise<Rescuer> => {
     rescuer ??= import("./rescue.ts").then(({ createRescuer }) =>
-      createRescuer({ ...source, rescue, passing, start }),
+      createRescuer({ ...source, rescue, held, passing, start }),
     );
     return rescuer;
   };
@@ -49,6 +52,7 @@ export function createOpening(source: OpeningSource): Opening {
 
   return {
     rescue,
+    isLost: () => held.peek(),
     passing,
     start,
     async mayOpen(blog, store, cards) {

@@ -55,7 +55,7 @@ export function createRescue(source: RescueActsSource): Rescue {
 
   let wasDone = false;
   const stop = effect(() => {
-    const sessions = [importing.session.value, restoring?.session.value ?? null];
+    const sessions = [importing.session.value, restoring.session.value];
     const isDone = sessions.some((session) => session?.phase === "done");
     const isOver = wasDone && sessions.every((session) => session === null);
     wasDone = isDone || (wasDone && !isOver);
@@ -77,16 +77,15 @@ export function createRescue(source: RescueActsSource): Rescue {
     here,
     busy,
     canPickFolder: importing.canPickFolder,
-    canRestore: restoring !== undefined,
     restore: (snapshot) =>
       tried(async () => {
         await prepare();
-        await restoring?.begin(await readSnapshot(snapshot.name), snapshot.name);
+        await restoring.begin(await readSnapshot(snapshot.name), snapshot.name);
       }),
     restoreFile: (file) =>
       tried(async () => {
         await prepare();
-        await restoring?.begin(file, file.name);
+        await restoring.begin(file, file.name);
       }),
     importFolder: () =>
       tried(async () => {

@@ -41,8 +41,6 @@ export type Rescue = {
   /** Something that was asked for is under way. */
   busy: ReadonlySignal<boolean>;
   canPickFolder: boolean;
-  /** Whether backups can be brought back. */
-  canRestore: boolean;
   restore(snapshot: Snapshot): Promise<void>;
   restoreFile(file: File): Promise<void>;
   importFolder(): Promise<void>;
@@ -73,11 +71,12 @@ export type RescueSource = {
   library: Pick<Library, "cards" | "loading">;
   notices: Notices;
   importing: Importing;
-  /** Null until this build can bring a backup back. */
-  restoring?: Restoring;
+  restoring: Restoring;
   failed(error: unknown): void;
   reload(): void;
   rescue: Signal<Rescue | null>;
+  /** Something is lost, and what remembers it goes on doing so. */
+  held: Signal<boolean>;
   passing: Signal<boolean>;
   /** Opens the last blog. */
   start(): Promise<void>;
@@ -87,11 +86,9 @@ export type RescueSource = {
 const rememberMs = 2000;
 
 export function createRescuer(source: RescueSource): Rescuer {
-  const { services, desk, library, notices, rescue } = source;
+  const { services, desk, library, notices, rescue, held } = source;
   /** The writer chose: what is here is taken for the whole. */
   let isSettled = false;
-  /** Something is lost, and the witness goes on saying so. */
-  let isHeld = false;
   let witness: Promise<Witness | null> | null = null;
 
   const latest = (): Promise<Witness | null> => {
@@ -113,7 +110,7 @@ export function createRescuer(source: RescueSource): Rescuer {
     const entries = store ? await store.journal.entries().catch(() => []) : [];
     const copies = losses.flatMap(({ blogId }) => copiedEntries(localCopy(blogId)));
     const { createRescue } = await import("./rescue-acts.ts");
-    isHeld = true;
+    held.value = true;
     rescue.value = createRescue({
       ...source,
       losses,
@@ -131,7 +128,7 @@ export function createRescuer(source: RescueSource): Rescuer {
   async function settled(): Promise<void> {
     chosen();
     if (!desk.blog.value) await source.start();
-    isHeld = false;
+    held.value = false;
     await remember();
     rescue.value = null;
   }
@@ -176,7 +173,7 @@ export function createRescuer(source: RescueSource): Rescuer {
 
     async lost(blog, store, before) {
       const left = library.cards.peek();
-      isHeld = true;
+      held.value = true;
       const then = { id: blog.id, name: blog.name, ...inventoryOf(before), gone: { count: 0, work: 0 } };
       // It was cleared with the rest; the next start must know what is missing.
       const next = { at: services.now(), blogs: [then] };
@@ -190,13 +187,13 @@ export function createRescuer(source: RescueSource): Rescuer {
       if (services.memory) return;
       const model = desk.blog.peek();
       // Only a store that holds what it should knows what it was to forget.
-      if (!isHeld) services.registry.sweep().catch(() => undefined);
+      if (!held.peek()) services.registry.sweep().catch(() => undefined);
       // What localStorage came too late to know, the file may.
-      if (model && !isSettled && !isHeld) {
+      if (model && !isSettled && !held.peek()) {
         const blog = (await services.registry.blogs()).find(({ id }) => id === model.id);
         const loss = blog && (await lossOf(blog, model.store, library.cards.peek()));
         if (loss) {
-          isHeld = true;
+          held.value = true;
           tell(loss, model.store);
         }
       }
@@ -208,7 +205,7 @@ export function createRescuer(source: RescueSource): Rescuer {
         timer = setTimeout(() => {
           timer = null;
           whenIdle(() => {
-            if (rescue.peek() === null && !isHeld) remember().catch(() => undefined);
+            if (rescue.peek() === null && !held.peek()) remember().catch(() => undefined);
           });
         }, rememberMs);
       });

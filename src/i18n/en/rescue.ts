@@ -21,8 +21,8 @@ export const rescue = {
         ? `Écritoire no longer finds the last changes of “${name}”`
         : `Écritoire no longer finds ${count("en", missing, "post", "posts")} of “${name}”`,
   was: (expected: number, when: string): string =>
-    `There were ${count("en", expected, "post", "posts")} here, last changed ${when}.`,
-  wasChanged: (when: string): string => `Last known change: ${when}.`,
+    `${count("en", expected, "post", "posts")} · last changed: ${when}`,
+  wasChanged: (when: string): string => `Last known change: ${when}`,
   why: "The browser opened an empty or damaged database in the place of the one that held your posts: after a breakdown, a full disk, or site data that were cleaned. Nothing was written since, and nothing will be before you choose.",
   whyOpen:
     "The browser dropped what it held while this page was open: site data that were cleared, for example. What was on the desk is stored again.",

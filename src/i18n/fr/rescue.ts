@@ -21,9 +21,8 @@ export const rescue: RescueWords = {
       : missing === 0
         ? `Écritoire ne retrouve plus les dernières modifications de « ${name} »`
         : `Écritoire ne retrouve plus ${count("fr", missing, "billet", "billets")} de « ${name} »`,
-  was: (expected, when) =>
-    `Il y avait ici ${count("fr", expected, "billet", "billets")}, dernière modification : ${when}.`,
-  wasChanged: (when) => `Dernière modification connue : ${when}.`,
+  was: (expected, when) => `${count("fr", expected, "billet", "billets")} · dernière modification : ${when}`,
+  wasChanged: (when) => `Dernière modification connue : ${when}`,
   why: "Le navigateur a ouvert une base vide ou abîmée à la place de celle qui gardait vos billets : cela arrive après une panne, un disque plein ou un nettoyage des données de site. Rien n’a été écrit depuis, et rien ne le sera avant que vous ayez choisi.",
   whyOpen:
     "Le navigateur a perdu ce qu’il gardait pendant que cette page était ouverte : les données de site ont été effacées, par exemple. Ce qui était sur le bureau est de nouveau enregistré.",

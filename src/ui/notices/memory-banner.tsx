@@ -49,7 +49,9 @@ function Refused({ memory }: { memory: Memory }) {
       <p>
         <strong>{m.memory}</strong>
         {app.language.value === "fr" ? "\u00a0: " : ": "}
-        {problem.code === "storage-failed" ? m.memoryText(problem.data.message) : m.memorySilent}
+        {problem.code === "storage-failed"
+          ? m.memoryText(problem.data.message.replace(/\.$/, ""))
+          : m.memorySilent}
         {known.length > 0 && ` ${m.memoryKnown(known.join(", "))}`}
       </p>
       <div class="acts">

@@ -157,9 +157,9 @@ function Ways({ rescue, m, say }: WaysProps) {
 
   return (
     <ul class="ways">
-      {rescue.canRestore && snapshots === null && <li class="none">{m.looking}</li>}
-      {rescue.canRestore && snapshots !== null && !newest && <li class="none">{m.noSnapshot}</li>}
-      {rescue.canRestore && newest && (
+      {snapshots === null && <li class="none">{m.looking}</li>}
+      {snapshots !== null && !newest && <li class="none">{m.noSnapshot}</li>}
+      {newest && (
         <Way icon="restore" text={describe(newest)}>
           <Button tone="accent" disabled={isBusy} onClick={() => void rescue.restore(newest)}>
             {m.snapshot(say(newest.at))}
@@ -169,7 +169,7 @@ function Ways({ rescue, m, say }: WaysProps) {
           </Button>
         </Way>
       )}
-      {rescue.canRestore && older.length > 0 && (
+      {older.length > 0 && (
         <li class="older">
           <details>
             <summary>{m.olderSnapshots(older.length)}</summary>
@@ -191,7 +191,7 @@ function Ways({ rescue, m, say }: WaysProps) {
           </details>
         </li>
       )}
-      {rescue.canRestore && (
+      {
         <Way icon="archive" text={m.backupText}>
           <Button disabled={isBusy} onClick={() => backup.current?.click()}>
             {m.backup}
@@ -211,7 +211,7 @@ function Ways({ rescue, m, say }: WaysProps) {
             }}
           />
         </Way>
-      )}
+      }
       {rescue.canPickFolder && (
         <Way icon="folderOpen" text={m.folderText}>
           <Button disabled={isBusy} onClick={() => void rescue.importFolder()}>
