@@ -1,4 +1,5 @@
 import type { BackupPiece } from "#core/exchange/backup.ts";
+import { isPlain } from "#core/exchange/backup-entries.ts";
 import { bareCard } from "#core/post/card.ts";
 import type { BlogStore } from "#store/blog-store.ts";
 import type { OpenBackup } from "#transfer/open-backup.ts";
@@ -101,6 +102,8 @@ async function hashAll(pieces: readonly BackupPiece[], into: Map<string, Hashed>
   const { sha256 } = await import("#transfer/backup-packer.ts");
   for (const piece of pieces) {
     if (piece.kind === "setting" || piece.kind === "journal") continue;
+    // What lives in this browser alone is no part of a backup.
+    if (piece.kind === "meta" && !isPlain(piece.value)) continue;
     const name = nameOf(piece);
     const bytes = new TextEncoder().encode(sortedJson(piece));
     let key = `${piece.kind} ${name}`;

@@ -138,7 +138,7 @@ export function isWellFormed(text: string): boolean {
 }
 
 /** A value that JSON gives back as it was; handles of folders, for one, live in this browser only. */
-function isPlain(value: unknown): boolean {
+export function isPlain(value: unknown): boolean {
   if (value === null || ["string", "boolean"].includes(typeof value)) return true;
   if (typeof value === "number") return Number.isFinite(value);
   if (Array.isArray(value)) return value.every(isPlain);
