@@ -315,6 +315,8 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     const purge = async () => {
       const { purgeOld } = await import("./models/trash-purge.ts");
       if (store) await purgeOld(store, services.now());
+      // A restore test that a killed page began: nobody else knows of its database.
+      await (await import("#store/scratch.ts")).removeScratches();
     };
     // What could not be let go of today is let go of another day.
     const timer = setTimeout(() => purge().catch(() => undefined), purgeAfterMs);

@@ -39,7 +39,7 @@ export async function fillBlog(store: BlogStore, seed: number): Promise<void> {
   const trashed = Array.from({ length: Math.floor(roll() * 3) }, (_, n) => randomPost(roll, 100 + n));
   await store.refill({
     posts: posts.map(withCard),
-    trashed: trashed.map((one, n) => ({ id: one.post.id, at: 9000 + n, ...withCard(one) })),
+    trashed: trashed.map((one, n) => ({ id: one.post.id, at: Date.UTC(2017, 8, 17) + n, ...withCard(one) })),
     siteFiles: [
       { path: "_config.yml", text: `title: Carnet\nzone: ${randomText(roll)}` },
       { path: "_includes/x.html", text: randomText(roll) },

@@ -11,6 +11,7 @@ import type { OpenBackup } from "#transfer/open-backup.ts";
 import type { Services } from "../services.ts";
 import type { Keeper } from "./keeper.ts";
 import { compared, type RestorePlan } from "./restore-plan.ts";
+import { trashMs } from "./trash.ts";
 
 /** A planned restore on its way into the store. */
 export type Carrying = {
@@ -114,12 +115,12 @@ async function carryOne(
     }
     case "path-taken":
       return { item, record: await record(elsewhere(post, free(post.path)), undefined) };
-    case "in-trash":
-      return {
-        item,
-        record: await record(post),
-        trashedAt: piece.kind === "trashed" ? piece.at : post.updatedAt,
-      };
+    case "in-trash": {
+      const now = carrying.services.now();
+      const at = piece.kind === "trashed" ? piece.at : post.updatedAt;
+      // From long ago it would leave the trash for good before the writer could look: its days begin anew.
+      return { item, record: await record(post), trashedAt: now - at < trashMs / 2 ? at : now };
+    }
     case "same":
       outcome.unchanged += 1;
       return null;

@@ -12,6 +12,7 @@ import { problemOf } from "./problem-of.ts";
 import type { CarriedRestore } from "./restore-carrier.ts";
 import type { RestorePlan } from "./restore-plan.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
+import { trashDueKey } from "./trash-purge.ts";
 
 export type RestoreSession =
   | { phase: "reading"; name: string; done: number; total: number }
@@ -185,7 +186,9 @@ export function createRestoring(
     for await (const piece of backup.values(cancelled)) {
       if (piece.kind === "site-file" && wanted.has(piece.path))
         files.push({ path: piece.path, text: piece.text });
-      if (piece.kind === "meta") await model.store.refill({ meta: [[piece.key, piece.value]] });
+      // What comes back into the trash is not let go of for what was found there long ago.
+      if (piece.kind === "meta" && piece.key !== trashDueKey)
+        await model.store.refill({ meta: [[piece.key, piece.value]] });
     }
     await model.takeSiteFiles(files);
     return files.length;

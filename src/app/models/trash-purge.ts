@@ -2,7 +2,7 @@ import type { BlogStore } from "#store/blog-store.ts";
 import { trashMs } from "./trash.ts";
 
 /** Which posts of the trash were found to be too old, and when that was first seen, ms since the epoch. */
-const metaKey = "trash-due";
+export const trashDueKey = "trash-due";
 const dayMs = 86_400_000;
 
 /**
@@ -15,7 +15,7 @@ export async function purgeOld(
   now: number,
 ): Promise<number> {
   const trashed = await store.trashed();
-  const due = (await store.meta<Record<string, number>>(metaKey)) ?? {};
+  const due = (await store.meta<Record<string, number>>(trashDueKey)) ?? {};
   if (trashed.length === 0 && Object.keys(due).length === 0) return 0;
   const written = trashed.flatMap(({ at, post }) => [at, post.updatedAt]);
   for (const { updatedAt } of await store.cards()) written.push(updatedAt);
@@ -31,6 +31,6 @@ export async function purgeOld(
     else gone.push(id);
   }
   if (gone.length > 0) await store.purge(gone);
-  if (JSON.stringify(next) !== JSON.stringify(due)) await store.saveMeta(metaKey, next);
+  if (JSON.stringify(next) !== JSON.stringify(due)) await store.saveMeta(trashDueKey, next);
   return gone.length;
 }
