@@ -22,8 +22,8 @@ export type Opening = {
   mayOpen(blog: Blog, store: BlogStore, cards: readonly Card[]): Promise<boolean>;
   /** From now on the witness follows the blog; call it when the page has nothing better to do. */
   watch(): Promise<void>;
-  /** The database let go of what it held, under the open desk: `before` is what it had. */
-  lost(blog: Pick<Blog, "id" | "name">, store: BlogStore, before: readonly Card[]): Promise<void>;
+  /** The browser dropped posts under the open desk. */
+  lost: Rescuer["lost"];
 };
 
 export type OpeningSource = Omit<RescueSource, "rescue" | "held" | "passing" | "start">;
@@ -45,7 +45,8 @@ export function createOpening(source: OpeningSource): Opening {
 
   async function start(): Promise<void> {
     const blogs = (await services.registry.blogs()).sort((a, b) => b.openedAt - a.openedAt);
-    const isWhole = known?.blogs.every(({ id }) => blogs.some((blog) => blog.id === id));
+    // What localStorage says may be older than the killed browser's last minute: of none at all the file is asked too.
+    const isWhole = blogs.length > 0 && known?.blogs.every(({ id }) => blogs.some((blog) => blog.id === id));
     if (!isWhole && !services.memory && !(await (await ask()).hasAll(blogs))) return;
     if (blogs[0]) await source.desk.openBlog(blogs[0]);
   }
@@ -61,6 +62,6 @@ export function createOpening(source: OpeningSource): Opening {
       return !before || !holdsLess(inventoryOf(cards), before) || (await ask()).holdsAll(blog, store, cards);
     },
     watch: async () => (await ask()).watch(),
-    lost: async (blog, store, before) => (await ask()).lost(blog, store, before),
+    lost: async (...what) => (await ask()).lost(...what),
   };
 }
