@@ -122,7 +122,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     notices,
     readdress: (id) => go({ screen: "desk", postId: id }, true),
     mayOpen: (blog, store, cards) => opening.mayOpen(blog, store, cards),
-    lost: (blog, store, before) => opening.lost(blog, store, before),
+    lost: (...what) => opening.lost(...what),
   });
   const revising = createRevising({ services, desk, notices });
   createTidying({ services, desk });

@@ -56,8 +56,12 @@ export type DeskSource = {
   readdress(id: string | null): void;
   /** Whether the blog still holds what it held: asked before anything is written into it. */
   mayOpen?(blog: Blog, store: BlogStore, cards: readonly Card[]): Promise<boolean>;
-  /** The browser dropped posts of the blog on the desk; these are those that it had. */
-  lost?(blog: Pick<Blog, "id" | "name">, store: BlogStore, before: readonly Card[]): Promise<void>;
+  /** The browser dropped posts of the blog on the desk; `left` are those that the desk has still. */
+  lost?(
+    blog: Pick<Blog, "id" | "name">,
+    store: BlogStore,
+    cards: { before: readonly Card[]; left: readonly Card[] },
+  ): Promise<void>;
 };
 
 export function createDesk(source: DeskSource): Desk {
@@ -152,8 +156,11 @@ export function createDesk(source: DeskSource): Desk {
     const left = await store.cards();
     // Nothing is lost, or another tab threw something away.
     if (left.length >= before.length || left.some(({ id }) => !held.find(id))) return;
+    // What lies on the desk is stored again, or will be: its saves are tried until they succeed.
+    const kept = before.filter(({ id }) => held.find(id));
     await library.reread();
-    if (model) await lost?.({ id: model.id, name: model.name.peek() }, store, before);
+    if (model && kept.length < before.length)
+      await lost?.({ id: model.id, name: model.name.peek() }, store, { before, left: kept });
   }
 
   async function keepCopy(

@@ -60,8 +60,12 @@ export type Rescuer = {
   hasAll(blogs: readonly Blog[]): Promise<boolean>;
   /** The same of the posts of one blog. */
   holdsAll(blog: Blog, store: BlogStore, cards: readonly Card[]): Promise<boolean>;
-  /** The browser dropped posts under the open desk, which were these. */
-  lost(blog: Pick<Blog, "id" | "name">, store: BlogStore, before: readonly Card[]): Promise<void>;
+  /** The browser dropped posts under the open desk, which has these left. */
+  lost(
+    blog: Pick<Blog, "id" | "name">,
+    store: BlogStore,
+    cards: { before: readonly Card[]; left: readonly Card[] },
+  ): Promise<void>;
   watch(): Promise<void>;
 };
 
@@ -171,8 +175,7 @@ export function createRescuer(source: RescueSource): Rescuer {
       return loss === null;
     },
 
-    async lost(blog, store, before) {
-      const left = library.cards.peek();
+    async lost(blog, store, { before, left }) {
       held.value = true;
       const then = { id: blog.id, name: blog.name, ...inventoryOf(before), gone: { count: 0, work: 0 } };
       // It was cleared with the rest; the next start must know what is missing.
