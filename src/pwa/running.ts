@@ -6,7 +6,8 @@ export const firstController: ServiceWorker | null = globalThis.navigator?.servi
 
 /** Holds a lock that says which version runs here, and lets the worker tidy up after versions that nobody runs. */
 export function announceVersion(): void {
-  if (import.meta.env.DEV || !("serviceWorker" in navigator)) return;
+  // Without locks nobody can tell which versions run: the worker keeps the files of all.
+  if (import.meta.env.DEV || !("serviceWorker" in navigator) || !navigator.locks) return;
   const folder = new URL("./", document.baseURI).pathname;
   const prefix = `ecritoire runs ${folder} `;
   const own = prefix + version;

@@ -1,4 +1,4 @@
-import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import type { FrontMatter } from "#core/front-matter/read.ts";
 import type { YamlValue } from "#core/front-matter/value.ts";
 import type { SiteConfig } from "#core/jekyll/config.ts";
@@ -153,6 +153,13 @@ export function openPost(source: OpenPostSource): OpenPost {
     },
     reread: () => source.reread(id.peek()),
   });
+  /** What was stored elsewhere while words of here were on their way. */
+  let missed: Post | null = null;
+  const stopCatchingUp = effect(() => {
+    if (saving.state.value.kind !== "saved" || missed?.id !== id.peek()) return;
+    const next = missed;
+    untracked(() => self.stored(next));
+  });
   const readOnly = computed(() => pen.place.value !== "here");
 
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -271,6 +278,8 @@ export function openPost(source: OpenPostSource): OpenPost {
     leave: saving.leave,
     rewrite: () => saving.rewrite(newest),
     stored(next, edits) {
+      if (saving.state.peek().kind === "saved") missed = null;
+      else if (missed === null || missed.rev < next.rev) missed = next;
       const theirs = batch(() => {
         const taken = saving.takeOver(next);
         if (taken === null) return null;
@@ -285,6 +294,7 @@ export function openPost(source: OpenPostSource): OpenPost {
       else port?.setDoc(theirs);
     },
     close() {
+      stopCatchingUp();
       if (timer !== null) clearTimeout(timer);
       saving.close();
       pen.layDown();

@@ -155,6 +155,30 @@ describe("what changes elsewhere", () => {
     expect(open.sign.value.kind).toBe("browser");
   });
 
+  test("while a save is under way, is taken over once that is acknowledged", async () => {
+    const { machine, open, editor, store, stored } = await setUp();
+    const other = await deskWith(await machine.tab());
+    let acknowledge = () => {};
+    const acknowledgement = new Promise<void>((heard) => {
+      acknowledge = heard;
+    });
+    const save = store.save.bind(store);
+    vi.spyOn(store, "save").mockImplementationOnce(async (...given) => {
+      const result = await save(...given);
+      await acknowledgement;
+      return result;
+    });
+    editor.type("Ici.");
+    const flushed = open.flush();
+    await eventually(async () => (await stored())?.text === `${text}Ici.`);
+    await other.keeper.saveText((await other.keeper.load("foix"))!, `${text}Ici. Ailleurs.`);
+    // The hint of it has come, and could not be followed.
+    await tasks();
+    acknowledge();
+    expect(await flushed).toBe(true);
+    expect(editor.text()).toBe(`${text}Ici. Ailleurs.`);
+  });
+
   test("is not undone by what was about to be derived from the text before", async () => {
     const { open, editor, keeper } = await setUp();
     editor.type("Encore.");
