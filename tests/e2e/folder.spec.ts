@@ -13,6 +13,7 @@ import {
   signOf,
   storedPosts,
 } from "./support/desk.ts";
+import { formerTexts } from "./support/former-texts.ts";
 import { eventually } from "./support/page.ts";
 import { goToEnd, storedText } from "./support/typing.ts";
 
@@ -53,20 +54,8 @@ async function write(title: string): Promise<void> {
 const writeElsewhere = (title: string) => putFiles(page, { [pathOf(title)]: bytesOf(theirsOf(title)) });
 
 /** The texts that were replaced, which the database keeps. */
-function revisions(): Promise<string[]> {
-  return page.evaluate(async () => {
-    const names = (await indexedDB.databases()).map(({ name }) => name ?? "");
-    const opening = indexedDB.open(names.find((name) => name.startsWith("ecritoire-blog-")) ?? "");
-    await new Promise((done) => {
-      opening.onsuccess = done;
-    });
-    const reading = opening.result.transaction("revisions").objectStore("revisions").getAll();
-    await new Promise((done) => {
-      reading.onsuccess = done;
-    });
-    opening.result.close();
-    return (reading.result as { text: string }[]).map(({ text }) => text);
-  });
+async function revisions(): Promise<string[]> {
+  return (await formerTexts(page)).map(({ text }) => text);
 }
 
 const sheet = () => page.getByRole("dialog");
