@@ -25,7 +25,9 @@ export function tabsTrial(runs: number): Trial {
     async run({ runs: times, tell }) {
       const stage = await openStage();
       try {
-        const desk = await stage.desk({ prepare: (page) => page.context().addInitScript(defeatLocks) });
+        const desk = await stage.desk({
+          prepare: async (page) => void (await page.context().addInitScript(defeatLocks)),
+        });
         const first = desk.page;
         await beginPost(first);
         const id = (await storedPosts(first))[0]!.id;

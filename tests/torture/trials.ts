@@ -1,4 +1,5 @@
 import { crashTrial } from "./crash.ts";
+import { damageTrial } from "./damage.ts";
 import { hideTrial } from "./hide.ts";
 import { killTrial } from "./kill.ts";
 import { leaveTrial } from "./leave.ts";
@@ -15,4 +16,5 @@ export const trials: readonly Trial[] = [
   hideTrial(12),
   tabsTrial(200),
   quotaTrial(3),
+  damageTrial(14),
 ];
