@@ -125,7 +125,6 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     lost: (...what) => opening.lost(...what),
   });
   const revising = createRevising({ services, desk, notices });
-  createTidying({ services, desk });
   const beforeOnDesk = (reason: RevisionReason, act: () => unknown) => {
     const id = desk.openPost.peek()?.id;
     return revising.before({ reason, ids: id === undefined ? [] : [id], act, anyway: (m) => m.app.doAnyway });
@@ -228,6 +227,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     isLost: opening.isLost,
     show: () => go({ screen: "where" }),
   });
+  createTidying({ services, desk, first: async () => (await copies.load())?.snapshot.take() });
   const commands = signal<readonly Command[]>(deskCommands);
 
   const app: App = {

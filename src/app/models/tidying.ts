@@ -5,28 +5,37 @@ import type { Desk } from "./desk.ts";
 export type TidyingSource = {
   services: Pick<Services, "now">;
   desk: Pick<Desk, "blog">;
+  /** The copy of the day, before anything goes. */
+  first(): Promise<unknown>;
   /** Runs it once the page has nothing better to do; what it gives calls it off. */
-  later?(act: () => void): () => void;
+  later?(act: () => Promise<void>): () => void;
 };
 
 /** How long a blog is open before its former texts are looked through. */
 const settleMs = 30_000;
 
 /** Once for each time that a blog is opened: packs the former texts that saves left whole, and thins them. */
-export function createTidying({ services, desk, later = laterIdle }: TidyingSource): void {
+export function createTidying({ services, desk, first, later = laterIdle }: TidyingSource): void {
   effect(() => {
-    const store = desk.blog.value?.store;
-    if (!store) return;
-    // Former texts too many are no loss, and the next time is another day.
-    return later(() => void store.tidyRevisions(services.now()).catch(() => undefined));
+    const blog = desk.blog.value;
+    if (!blog) return;
+    return later(async () => {
+      try {
+        await first();
+        if (desk.blog.peek() === blog) await blog.store.tidyRevisions(services.now());
+      } catch {
+        // Former texts too many are no loss, and the next time is another day.
+      }
+    });
   });
 }
 
-function laterIdle(act: () => void): () => void {
+function laterIdle(act: () => Promise<void>): () => void {
   const timer = setTimeout(() => {
     // Safari has no idle callback.
-    if (typeof requestIdleCallback === "function") requestIdleCallback(act, { timeout: settleMs });
-    else act();
+    if (typeof requestIdleCallback === "function")
+      requestIdleCallback(() => void act(), { timeout: settleMs });
+    else void act();
   }, settleMs);
   return () => clearTimeout(timer);
 }
