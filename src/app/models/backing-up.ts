@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { type BackupHead, type BackupPiece, backupVersion } from "#core/exchange/backup.ts";
 import type { ReaderItem } from "#core/exchange/reader-page.ts";
 import { bareCard, type Card } from "#core/post/card.ts";
@@ -98,6 +98,8 @@ export function createBackingUp(
   session: Signal<BackupSession | null> = signal(null),
 ): BackingUp {
   let job = new AbortController();
+  // The notice is drawn anew at each tenth, and not at each post.
+  const done = computed(() => share(session.value));
 
   async function pack(signal: AbortSignal, name: string): Promise<{ zip: Blob; at: number } | null> {
     const model = desk.blog.value;
@@ -134,7 +136,7 @@ export function createBackingUp(
       ]);
       const words = () => backup[language.value];
       const notice = notices.add({
-        ...{ tone: "info", sticky: true, about: "backup", text: () => words().packing(share(session.value)) },
+        ...{ tone: "info", sticky: true, about: "backup", text: () => words().packing(done.value) },
         action: { label: (m) => m.shell.cancel, run: () => job.abort() },
       });
       try {
