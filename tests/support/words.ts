@@ -1,6 +1,7 @@
 import { en } from "#i18n/en.ts";
 import { exchange } from "#i18n/exchange.ts";
 import { fr } from "#i18n/fr.ts";
+import { history } from "#i18n/history.ts";
 import { links } from "#i18n/links.ts";
 import { relocation } from "#i18n/relocation.ts";
 import { seen } from "#i18n/seen.ts";
@@ -10,6 +11,7 @@ import { unsaved } from "#i18n/unsaved.ts";
 export const english = {
   ...en,
   exchange: exchange.en,
+  history: history.en,
   links: links.en,
   relocation: relocation.en,
   seen: seen.en,
@@ -18,6 +20,7 @@ export const english = {
 export const french: AllWords = {
   ...fr,
   exchange: exchange.fr,
+  history: history.fr,
   links: links.fr,
   relocation: relocation.fr,
   seen: seen.fr,

@@ -173,12 +173,12 @@ export class SearchPanel implements Panel {
   }
 
   private askReplaceAll(): void {
-    const { view } = this;
+    const { view, query } = this;
     const { state } = view;
     state.facet(beforeReplaceAll)(() => {
-      // Another post may have come while the text was kept, or the panel may be gone.
+      // Meanwhile another post may have come, the panel may be gone, or other words may be sought.
       const isHere = view.state.facet(beforeReplaceAll) === state.facet(beforeReplaceAll);
-      if (isHere && this.dom.isConnected) this.replaceAll();
+      if (isHere && this.dom.isConnected && sameQuery(query, this.query)) this.replaceAll();
     });
   }
 

@@ -10,7 +10,7 @@ export const history = {
   now: "Now",
   nowHint: "What the post says",
   held: { folder: "In the blog’s folder", files: "In the last zip or file" },
-  heldHint: (when: string) => `as of ${when}`,
+  heldHint: (when: string) => `last exchange: ${when}`,
   today: "Today",
   yesterday: "Yesterday",
   reasons: {
@@ -56,7 +56,7 @@ export const history = {
   copy: "Copy the text",
   restorePassage: "Put this passage back",
   restorePassageAt: (place: number) => `Put passage ${place} back`,
-  from: (before: string, after: string) => `From ${before} to ${after}`,
+  from: (before: string, after: string) => `Between ${before} and ${after}`,
   fromNothing: (after: string) => `${after}, the first version kept`,
   sayNow: "now",
   sayHeld: { folder: "the blog’s folder", files: "the last zip or file" },
@@ -80,5 +80,5 @@ export const history = {
   choose: "Choose a version to see what has changed since.",
   inTrash: (until: string) => `This post is in the trash, until ${until} at least.`,
   gone: "This post is neither in the blog nor in the trash.",
-  keysHint: "Arrows to choose, Enter to read, F8 for the next change.",
+  keysHint: "Arrows to choose, Enter to read, F7 for the next change.",
 };

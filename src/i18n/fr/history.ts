@@ -9,7 +9,7 @@ export const history: typeof english = {
   now: "Maintenant",
   nowHint: "Ce que dit le billet",
   held: { folder: "Dans le dossier du blog", files: "Dans le dernier zip ou fichier" },
-  heldHint: (when) => `état du ${when}`,
+  heldHint: (when) => `dernier échange : ${when}`,
   today: "Aujourd’hui",
   yesterday: "Hier",
   reasons: {
@@ -54,7 +54,7 @@ export const history: typeof english = {
   copy: "Copier le texte",
   restorePassage: "Reprendre ce passage",
   restorePassageAt: (place) => `Reprendre le passage ${place}`,
-  from: (before, after) => `De ${before} à ${after}`,
+  from: (before, after) => `Entre ${before} et ${after}`,
   fromNothing: (after) => `${after}, première version gardée`,
   sayNow: "maintenant",
   sayHeld: { folder: "ce que contient le dossier", files: "ce que contient le dernier zip ou fichier" },
@@ -78,5 +78,5 @@ export const history: typeof english = {
   choose: "Choisissez une version pour voir ce qui a changé depuis.",
   inTrash: (until) => `Ce billet est dans la corbeille, au moins jusqu’au ${until}.`,
   gone: "Ce billet n’est ni dans le blog ni dans la corbeille.",
-  keysHint: "Flèches pour choisir, Entrée pour lire, F8 pour le changement suivant.",
+  keysHint: "Flèches pour choisir, Entrée pour lire, F7 pour le changement suivant.",
 };

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Comparison } from "#app/models/comparison.ts";
 import type { Against, PostHistory } from "#app/models/history.ts";
+import { findBlock } from "#core/front-matter/block.ts";
 import type { HistoryWords } from "#i18n/history.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
@@ -35,8 +36,8 @@ export function ComparisonView({ history, m, back }: Props) {
     const here = () => app.route.value.screen === "history";
     const words = { group: "text" as const, when: here };
     app.register([
-      { ...words, id: "history.next", label: () => m.next, keys: "F8", run: step(1) },
-      { ...words, id: "history.previous", label: () => m.previous, keys: "Shift-F8", run: step(-1) },
+      { ...words, id: "history.next", label: () => m.next, keys: "F7", run: step(1) },
+      { ...words, id: "history.previous", label: () => m.previous, keys: "Shift-F7", run: step(-1) },
     ]);
   }, [app, m]);
 
@@ -46,20 +47,15 @@ export function ComparisonView({ history, m, back }: Props) {
         <div class="row">
           {back && <IconButton icon="arrowLeft" label={m.backToList} onClick={back} data-back="" />}
           <h2 aria-live="polite">{shown ? heading(history, shown, view.value, saying) : ""}</h2>
-          {place.value === "trash" ? (
-            <Button tone="accent" icon="restore" onClick={() => void app.trash.restore([history.id])}>
-              {m.restorePost}
-            </Button>
-          ) : (
-            <Button
-              tone="accent"
-              icon="restore"
-              disabled={!canRestore}
-              onClick={() => void history.restore()}
-            >
-              {m.restore}
-            </Button>
+          {typeof chosen.value === "number" && (
+            <IconButton
+              icon="tag"
+              label={history.marked.value === chosen.value ? m.unmark : m.mark}
+              pressed={history.marked.value === chosen.value}
+              onClick={() => mark(history, chosen.value)}
+            />
           )}
+          <IconButton icon="copy" label={m.copy} onClick={() => void history.copy()} />
         </div>
         <div class="row tools">
           <Segmented
@@ -84,27 +80,33 @@ export function ComparisonView({ history, m, back }: Props) {
               }}
             />
           )}
-          <span class="push" />
           {view.value === "changes" && shown && shown.changes > 1 && (
-            <>
+            <div class="steps">
               <IconButton
                 icon="arrowUp"
                 label={m.previous}
-                keys="Shift-F8"
+                keys="Shift-F7"
                 onClick={() => goTo(root.current, -1)}
               />
-              <IconButton icon="arrowDown" label={m.next} keys="F8" onClick={() => goTo(root.current, 1)} />
-            </>
+              <IconButton icon="arrowDown" label={m.next} keys="F7" onClick={() => goTo(root.current, 1)} />
+            </div>
           )}
-          {typeof chosen.value === "number" && (
-            <IconButton
-              icon="tag"
-              label={history.marked.value === chosen.value ? m.unmark : m.mark}
-              pressed={history.marked.value === chosen.value}
-              onClick={() => mark(history, chosen.value)}
-            />
+        </div>
+        <div class="restore">
+          {place.value === "trash" ? (
+            <Button tone="accent" icon="restore" onClick={() => void app.trash.restore([history.id])}>
+              {m.restorePost}
+            </Button>
+          ) : (
+            <Button
+              tone="accent"
+              icon="restore"
+              disabled={!canRestore}
+              onClick={() => void history.restore()}
+            >
+              {m.restore}
+            </Button>
           )}
-          <IconButton icon="copy" label={m.copy} onClick={() => void history.copy()} />
         </div>
       </header>
       {view.value === "text" ? (
@@ -142,11 +144,13 @@ function sidesOf(history: PostHistory, saying: Saying): { value: string; label: 
 
 function Changes({ history, shown, m }: { history: PostHistory; shown: Comparison; m: HistoryWords }) {
   const { passages, changes, bodyFrom, isOnlyEndings, isUnreadable } = shown;
+  const prose = useRef<HTMLDivElement>(null);
   const canRestore = history.place.value === "blog" && shown.after === "now" && shown.before !== null;
-  const why = isUnreadable ? m.unreadable : isOnlyEndings ? m.onlyEndings : changes === 0 ? m.noChange : null;
+  const same = shown.after === "now" ? m.isNow : m.noChange;
+  const why = isUnreadable ? m.unreadable : isOnlyEndings ? m.onlyEndings : changes === 0 ? same : null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-    <div class="prose" tabIndex={0} role="document" aria-label={m.changes(changes)} data-prose>
+    <div class="prose" ref={prose} tabIndex={0} role="document" aria-label={m.changes(changes)} data-prose>
       {why ? <p class="note">{why}</p> : <p class="note">{m.changes(changes)}</p>}
       {!isUnreadable &&
         passages.map((passage) => (
@@ -158,7 +162,11 @@ function Changes({ history, shown, m }: { history: PostHistory; shown: Compariso
             m={m}
             restore={
               canRestore && passage.kind === "changed"
-                ? () => void history.restorePassage(passage.hunk)
+                ? () => {
+                    // Its button goes with it: the keys stay where the changes are read.
+                    prose.current?.focus({ preventScroll: true });
+                    void history.restorePassage(passage.hunk);
+                  }
                 : undefined
             }
           />
@@ -190,10 +198,20 @@ function WholeText({ history, m }: { history: PostHistory; m: HistoryWords }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
     <div class="prose" tabIndex={0} role="document" aria-label={m.shows.text} data-prose>
-      {text.value === undefined ? <p class="note">{m.unreadable}</p> : <div class="text">{text.value}</div>}
+      {text.value === undefined ? (
+        <p class="note">{m.unreadable}</p>
+      ) : (
+        <>
+          <div class="text head">{(text.value ?? "").slice(0, bodyAt(text.value))}</div>
+          <div class="text">{(text.value ?? "").slice(bodyAt(text.value))}</div>
+        </>
+      )}
     </div>
   );
 }
+
+/** Where the front matter ends; 0 without one. */
+const bodyAt = (text: string | null): number => (text === null ? 0 : (findBlock(text)?.to ?? 0));
 
 /** The next change, or the previous one, from the one that has the focus or is in sight; round at the ends. */
 function goTo(root: HTMLElement | null, by: 1 | -1): void {

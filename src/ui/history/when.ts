@@ -28,7 +28,7 @@ export function sayDay(at: number, now: number, language: string, m: HistoryWord
 
 /** `22:10` */
 export function sayHour(at: number, language: string): string {
-  return format(language, { hour: "2-digit", minute: "2-digit" }).format(at);
+  return format(language, { hour: "numeric", minute: "2-digit" }).format(at);
 }
 
 /** `yesterday 22:10`, within a sentence. */

@@ -63,7 +63,7 @@ function Opened({ history }: { history: PostHistory }) {
     front.value = "comparison";
     // It may be hidden until then.
     setTimeout(() => {
-      const prose = root.current?.querySelector<HTMLElement>("[data-change], [data-prose]");
+      const prose = root.current?.querySelector<HTMLElement>("[data-prose]");
       prose?.focus();
     });
   };
@@ -74,7 +74,7 @@ function Opened({ history }: { history: PostHistory }) {
 
   return (
     <main
-      class={`history-screen ${front.value}`}
+      class={`history-screen ${front.value === "list" ? "list" : "reading"}`}
       ref={root}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;

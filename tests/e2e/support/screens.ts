@@ -103,6 +103,18 @@ export async function visitScreens(
   await visit("exported");
   await closed();
 
+  await press("Control+Alt+v");
+  await page.getByRole("listbox", { name: m.history.list }).waitFor();
+  await visit("history");
+  await press("End");
+  await press("Enter");
+  await page.locator("[data-change] ins").first().waitFor();
+  await visit("history-comparison");
+  await press("Escape");
+  await page.getByRole("listbox", { name: m.history.list }).waitFor();
+  await press("Escape");
+  await page.locator(".cm-content").waitFor();
+
   await press("Control+,");
   await page.getByRole("heading", { name: m.settings.title }).waitFor();
   await visit("settings");
