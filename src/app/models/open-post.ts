@@ -89,7 +89,7 @@ export type OpenPost = {
   close(): void;
 };
 
-export type OpenPostSource = Omit<PostSavingSource, "tools" | "composing"> & {
+export type OpenPostSource = Omit<PostSavingSource, "tools" | "composing" | "overtaken"> & {
   /** Nothing that is saved outlives the page. */
   inMemory?: boolean;
   tools: PostTools;
@@ -129,6 +129,7 @@ export function openPost(source: OpenPostSource): OpenPost {
       // Nobody else writes in the copy.
       pen.ask();
     },
+    overtaken: miss,
   });
   const { post } = saving;
 
@@ -155,6 +156,9 @@ export function openPost(source: OpenPostSource): OpenPost {
   });
   /** What was stored elsewhere while words of here were on their way. */
   let missed: Post | null = null;
+  function miss(next: Post): void {
+    if (missed === null || missed.rev < next.rev) missed = next;
+  }
   const stopCatchingUp = effect(() => {
     if (saving.state.value.kind !== "saved" || missed?.id !== id.peek()) return;
     const next = missed;
@@ -279,7 +283,7 @@ export function openPost(source: OpenPostSource): OpenPost {
     rewrite: () => saving.rewrite(newest),
     stored(next, edits) {
       if (saving.state.peek().kind === "saved") missed = null;
-      else if (missed === null || missed.rev < next.rev) missed = next;
+      else miss(next);
       const theirs = batch(() => {
         const taken = saving.takeOver(next);
         if (taken === null) return null;

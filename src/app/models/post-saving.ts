@@ -1,6 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Post } from "#core/post/post.ts";
 import type { Problem } from "#core/problem.ts";
+import { difference } from "#core/text/difference.ts";
+import type { TextEdit } from "#core/text/edit.ts";
 import type { JournalEntry } from "#store/schema.ts";
 import { type Autosave, createAutosave, type SaveOutcome, type SaveState } from "./autosave.ts";
 import type { Keeper } from "./keeper.ts";
@@ -38,6 +40,8 @@ export type PostSavingSource = {
   keepCopy(post: Post, text: string): Promise<Post | Problem>;
   /** The post on the desk is now that copy. */
   becameCopy(copy: Post): void;
+  /** What is stored holds every word of here and more: shown once this save is over. */
+  overtaken(theirs: Post): void;
 };
 
 /** Of a save that was not waited for: the one that came after it settles what is left. */
@@ -71,6 +75,12 @@ export function createPostSaving(source: PostSavingSource): PostSaving {
     return sent.has(print) || journaled?.print === print;
   }
 
+  /** Another tab, which found these words in the journal, wrote on: all of them are in its text. */
+  function isWithin(text: string, theirs: string): boolean {
+    if (text === known.text && lostDuring === null) return true;
+    return isAdded(difference(known.text, text)) && isAdded(difference(text, theirs));
+  }
+
   async function save(doc: string): Promise<SaveOutcome> {
     const text = fileOf(doc);
     begun += 1;
@@ -97,6 +107,10 @@ export function createPostSaving(source: PostSavingSource): PostSaving {
     if (mine === begun && !kept.ok && "conflict" in kept && !kept.conflict)
       kept = await keeper.rewrite(known, text);
     if (mine !== begun) return givenUp;
+    if (!kept.ok && "conflict" in kept && kept.conflict && isWithin(text, kept.conflict.text)) {
+      source.overtaken(kept.conflict);
+      return acknowledged(known, mine);
+    }
     if (!kept.ok && "conflict" in kept) {
       const copy = await source.keepCopy(known, text);
       if ("code" in copy) return { ok: false, problem: copy };
@@ -162,4 +176,8 @@ export function createPostSaving(source: PostSavingSource): PostSaving {
     },
     close: autosave.dispose,
   };
+}
+
+function isAdded(edit: TextEdit | null): boolean {
+  return edit === null || edit.from === edit.to;
 }

@@ -204,6 +204,33 @@ describe("what changes elsewhere", () => {
     expect(said(notices).join()).toContain("foix-2.md");
   });
 
+  test("makes no post of words that the other tab found in the journal and went on from", async () => {
+    const { machine, open, editor, store, stored, addresses } = await setUp();
+    editor.type("Ici.");
+    open.leave();
+    await tasks();
+    const other = await deskWith(await machine.tab());
+    await other.keeper.saveText((await other.keeper.load("foix"))!, `${text}Ici. Ailleurs.`);
+    expect(await open.flush()).toBe(true);
+    expect(editor.text()).toBe(`${text}Ici. Ailleurs.`);
+    expect(open.sign.value.kind).toBe("browser");
+    expect(addresses).toEqual([]);
+    expect(await store.cards()).toHaveLength(1);
+    editor.type("!");
+    await open.flush();
+    expect((await stored())?.text).toBe(`${text}Ici. Ailleurs.!`);
+  });
+
+  test("makes a post of its own of a text that took something away, although the other one holds it", async () => {
+    const { machine, open, editor, store } = await setUp();
+    const other = await deskWith(await machine.tab());
+    editor.replace(text.slice(0, -2));
+    await other.keeper.saveText((await other.keeper.load("foix"))!, `${text}Ailleurs.`);
+    expect(await open.flush()).toBe(true);
+    expect(await store.cards()).toHaveLength(2);
+    expect((await store.post(open.id))?.text).toBe(text.slice(0, -2));
+  });
+
   test("a move leaves the words, and the words leave the move", async () => {
     const { open, editor, keeper, stored } = await setUp();
     editor.type("Encore.");

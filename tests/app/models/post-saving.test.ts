@@ -85,6 +85,7 @@ function setUp() {
       unjournal: () => void calls.push("unjournal"),
       keepCopy: () => Promise.reject(new Error("No copy is wanted here")),
       becameCopy: () => undefined,
+      overtaken: () => undefined,
     }),
   };
 
