@@ -95,6 +95,8 @@ function replaceEmbeds(body: HTMLElement, label: (kind: string) => string): void
     if (!body.contains(element)) continue;
     const kind = embeds[element.nodeName] ?? embeds[element.nodeName.toUpperCase()] ?? "object";
     element.replaceWith(placeholder(element.ownerDocument, kind, label(kind), sourceOf(element)));
+    // Chromium fetches the subtitles of a video a moment later, also of one that is in no page: unless they have left it.
+    element.replaceChildren();
   }
   // `<a name="x">` is how old posts mark a place; DOMPurify takes the name away.
   for (const anchor of body.querySelectorAll("a[name]:not([id])"))

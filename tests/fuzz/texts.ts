@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bodyOf } from "#core/front-matter/block.ts";
-import { hostileBodies } from "../support/hostile.ts";
+import { hostileBodies } from "../support/hostile/bodies.ts";
+import { armed } from "../support/hostile/payload.ts";
 import { kramdownCases } from "../support/kramdown-cases.ts";
 
 /** Posts of a corpus that are read, evenly spread over it, and how much of each. */
@@ -24,7 +25,7 @@ export function readTexts(corpus: string): Texts {
   const cases = kramdownCases();
   const found = existsSync(corpus) ? readPosts(corpus) : [];
   return {
-    short: [...cases.map(({ markdown }) => markdown), ...hostileBodies],
+    short: [...cases.map(({ markdown }) => markdown), ...hostileBodies.map((body) => armed(body, 1))],
     posts: found.map((file) => bodyOf(file).slice(0, postLength)),
     files: [...found, ...readPosts("tests/fixtures/sites"), ...readPosts("tests/fixtures/checks")].map(
       (file) => file.slice(0, postLength),

