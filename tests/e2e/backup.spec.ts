@@ -138,7 +138,7 @@ describe("the page in a backup", () => {
     const browser = await chromium.launch({
       executablePath: findChromium()!,
       headless: true,
-      args: chromiumFlags,
+      args: [...chromiumFlags],
     });
     context = await browser.newContext({ javaScriptEnabled });
     const page = await context.newPage();

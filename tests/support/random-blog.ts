@@ -3,17 +3,7 @@ import type { BackupPiece } from "#core/exchange/backup.ts";
 import { bareCard } from "#core/post/card.ts";
 import type { Post } from "#core/post/post.ts";
 import type { BlogStore, Revision } from "#store/blog-store.ts";
-
-/** The same numbers in [0, 1) for the same seed. */
-export function dice(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { dice } from "./dice.ts";
 
 const scraps = [
   ..."été à Foix\n|train de 7 h 12\n|« Bonjour\u202f! »|\r\n|\r|---\n|title: x\n|\ufeff|\u0000|\ud800|\udc00|🚃|".split(
@@ -34,9 +24,9 @@ function randomText(roll: () => number, scrapsAtMost = 12): string {
 
 /** Fills an empty store with posts, bases, histories, a trash and site files, the same ones for the same seed. */
 export async function fillBlog(store: BlogStore, seed: number): Promise<void> {
-  const roll = dice(seed);
+  const { roll } = dice(seed);
   const posts = Array.from({ length: 4 + Math.floor(roll() * 8) }, (_, n) => randomPost(roll, n));
-  const trashed = Array.from({ length: Math.floor(roll() * 3) }, (_, n) => randomPost(roll, 100 + n));
+  const trashed = Array.from({ length: 1 + Math.floor(roll() * 2) }, (_, n) => randomPost(roll, 100 + n));
   await store.refill({
     posts: posts.map(withCard),
     trashed: trashed.map((one, n) => ({ id: one.post.id, at: Date.UTC(2017, 8, 17) + n, ...withCard(one) })),

@@ -22,6 +22,8 @@ export type Carrying = {
   store: BlogStore;
   keeper: Keeper;
   taken(path: string): boolean;
+  /** Another tab may write in a post of this desk at this very moment. */
+  mayChange(ids: readonly string[]): boolean;
   kept(cards: readonly Card[]): void;
   /** In texts: posts, then their former ones. */
   progress(done: number): void;
@@ -158,13 +160,13 @@ async function keepText({ store }: Carrying, postId: string, post: Post): Promis
 
 /** The backup's text takes the place of ours, which is kept; false when ours was changed since it was judged. */
 async function replace(
-  { keeper, services }: Carrying,
+  { keeper, services, mayChange }: Carrying,
   id: string,
   { post: theirs, baseText }: TextPiece,
   plan: RestorePlan,
 ): Promise<boolean> {
   const ours = await keeper.load(id);
-  if (!ours || compared(ours).print !== plan.judged.get(id)?.print) return false;
+  if (!ours || !mayChange([id]) || compared(ours).print !== plan.judged.get(id)?.print) return false;
   const revision: Revision = {
     ...{ postId: id, at: services.now(), text: ours.text },
     reason: "before-restore-backup",

@@ -155,6 +155,7 @@ export function createRestoring(
         {
           ...{ backup, plan, choice, services, keeper, store: model.store, signal: cancelled },
           taken: (path) => library.byPath(path) !== undefined,
+          mayChange: desk.mayChange,
           kept: (cards) => library.put(cards),
           progress(done) {
             session.value = { phase: "carrying", done: Math.min(done, total), total };

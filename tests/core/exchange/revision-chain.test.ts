@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createChain, createFollower, type Link } from "#core/exchange/revision-chain.ts";
-import { dice } from "../../support/random-blog.ts";
+import { dice } from "../../support/dice.ts";
 
 const follow = (links: readonly unknown[], most = 1_000_000) => {
   const next = createFollower(most);
@@ -14,7 +14,7 @@ function linksOf(texts: readonly string[]): Link[] {
 
 describe("a chain", () => {
   test.each([1, 2, 3, 4])("gives every text of row %i again", (seed) => {
-    const roll = dice(seed);
+    const { roll } = dice(seed);
     const line = () => `${Math.floor(roll() * 1e6)} été \ud800 \r\n`;
     let text = Array.from({ length: 200 }, line).join("");
     const texts = Array.from({ length: 250 }, (_, n) => {
