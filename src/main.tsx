@@ -9,6 +9,7 @@ import { isStandalone, watchInstall } from "#pwa/install.ts";
 import { watchLaunches } from "#pwa/launch.ts";
 import { trustOwnScripts } from "#pwa/own-scripts.ts";
 import { announceVersion } from "#pwa/running.ts";
+import { version } from "#pwa/version.ts";
 import { openBlogStore } from "#store/blog-store.ts";
 import { openRegistry } from "#store/registry.ts";
 import { AppRoot } from "#ui/app.tsx";
@@ -145,6 +146,9 @@ async function start(stores: Stores): Promise<void> {
 
   watchStore(started.watch).catch(() => undefined);
   watchInstall({ available: installation.offer, installed: installation.installed });
+  addEventListener("vite:preloadError", () => {
+    void updates.partMissing(navigator.onLine && isFirstMiss());
+  });
   keepOffline(updates).catch(() => undefined);
   watchLaunches({
     wish: () => app.run("post.new"),
@@ -166,8 +170,22 @@ async function keepOffline(feed: UpdateFeed): Promise<void> {
   watchUpdates({
     offlineReady: feed.offlineReady,
     waiting: feed.waiting,
+    prepare: feed.prepare,
     controlling: () => void feed.controlling(),
   });
+}
+
+/** Once a session and version: a part that another start does not bring is not there. */
+function isFirstMiss(): boolean {
+  try {
+    const key = "ecritoire:reloaded-for-a-part";
+    if (sessionStorage.getItem(key) === version) return false;
+    sessionStorage.setItem(key, version);
+    return true;
+  } catch {
+    // Forbidden: nothing would stop the second reload.
+    return false;
+  }
 }
 
 /** Until the page is drawn and has nothing better to do. */

@@ -210,6 +210,10 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
         exporting.session.value?.phase === "writing";
       return !isBusy && (await desk.flush());
     },
+    isBusy: () =>
+      dialog.value !== null ||
+      [importing, restoring, exporting].some(({ session }) => session.value !== null),
+    tellMissing: () => notices.add({ tone: "warning", about: "part", text: (m) => m.app.partMissing }),
     before: async (act) => {
       await copies.secure();
       return beforeOnDesk("update", act);

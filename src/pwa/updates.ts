@@ -1,5 +1,7 @@
 import { Workbox } from "workbox-window";
-import { firstController } from "./running.ts";
+import { keysRest } from "./keys-rest.ts";
+import { joinTabs } from "./other-tabs.ts";
+import { firstController, pagesRunning } from "./running.ts";
 
 export type UpdateState = "none" | "ready-offline" | "waiting";
 
@@ -7,8 +9,10 @@ export type UpdateState = "none" | "ready-offline" | "waiting";
 export type UpdateEvents = {
   /** Once, at the end of a first visit: everything is stored and the open page is served from there. */
   offlineReady(): void;
-  /** A new version is stored and waits; `accept` lets it take over every open page. */
-  waiting(accept: () => Promise<void>): void;
+  /** A new version is stored and waits; `accept` lets it take over every open page, once all have saved. */
+  waiting(accept: () => Promise<void>, isUnused: boolean): void;
+  /** Another tab is about to let it in: brings what was typed here to safety; never rejects. */
+  prepare(): Promise<void>;
   /** Another version has taken over this page: save what is not saved, then reload. */
   controlling(): void;
   /** This browser will not keep the app for offline use (a private window, a page that is not secure). */
@@ -27,20 +31,27 @@ export function watchUpdates(events: UpdateEvents): { check(): Promise<void> } {
   // Relative to the page, not to this module: the page lies where the worker and its scope do.
   const worker = new Workbox(new URL("./sw.js", document.baseURI).href, { scope: "./" });
   let isControlled = firstController !== null;
+  const others = joinTabs(events.prepare);
   worker.addEventListener("activated", ({ isUpdate, isExternal }) => {
-    if (!isUpdate && !isExternal) events.offlineReady();
+    // A worker that only clears up after itself takes no page over.
+    if (!isUpdate && !isExternal && navigator.serviceWorker.controller) events.offlineReady();
   });
-  worker.addEventListener("waiting", () => {
-    events.waiting(() => {
+  worker.addEventListener("waiting", async ({ wasWaitingBeforeRegister = false }) => {
+    const accept = async () => {
+      await others.prepare();
       worker.messageSkipWaiting();
-      return Promise.resolve();
-    });
+    };
+    events.waiting(accept, wasWaitingBeforeRegister && (await isUnused()));
   });
+  const takenOver = async () => {
+    await keysRest();
+    events.controlling();
+  };
   const controllerChanged = () => {
     const { controller } = navigator.serviceWorker;
     // At a first visit the worker takes the page over with the very version that the page runs. And where site data
     // were cleared nothing takes over: a reload would lose what only this page still holds.
-    if (isControlled && controller !== null) events.controlling();
+    if (isControlled && controller !== null) void takenOver();
     isControlled = controller !== null;
   };
   navigator.serviceWorker.addEventListener("controllerchange", controllerChanged);
@@ -60,4 +71,15 @@ export function watchUpdates(events: UpdateEvents): { check(): Promise<void> } {
       if (await registered) await worker.update().catch(() => undefined);
     },
   };
+}
+
+/** Whether the app has just been started, in one page alone, and nobody has touched it yet. */
+async function isUnused(): Promise<boolean> {
+  const [entry] = performance.getEntriesByType("navigation");
+  // A reload, or the way back, goes on with something.
+  const isStart = (entry as PerformanceNavigationTiming | undefined)?.type === "navigate";
+  // Where it cannot be known, somebody may be writing.
+  const isTouched = navigator.userActivation?.hasBeenActive ?? true;
+  // A wish or a shared file in the address would be forgotten, or granted twice.
+  return isStart && !isTouched && location.search === "" && (await pagesRunning()) === 1;
 }

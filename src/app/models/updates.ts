@@ -17,9 +17,14 @@ export type Installation = {
 /** What the composition root feeds from `pwa/updates.ts`. */
 export type UpdateFeed = Updates & {
   offlineReady(): void;
-  waiting(accept: () => Promise<void>): void;
+  /** `isUnused`: nobody has done anything in this page yet, which runs alone. */
+  waiting(accept: () => Promise<void>, isUnused?: boolean): void;
+  /** Another tab is about to let a new version in; never rejects. */
+  prepare(): Promise<void>;
   /** Another version controls this page: it reloads once everything typed is in the database. */
   controlling(): Promise<void>;
+  /** A part of the app could not be fetched; `mayReload`: the page may be loaded anew for it, once. */
+  partMissing(mayReload: boolean): Promise<void>;
 };
 
 export function createUpdates(source: {
@@ -27,6 +32,9 @@ export function createUpdates(source: {
   /** Keeps the text on the desk as it is, then acts. */
   before(act: () => Promise<void>): Promise<void>;
   reload(): void;
+  /** Something beside the text is open or under way that a reload would take away. */
+  isBusy(): boolean;
+  tellMissing(): void;
 }): UpdateFeed {
   const state = signal<"none" | "ready-offline" | "waiting">("none");
   let accepted: (() => Promise<void>) | null = null;
@@ -42,15 +50,30 @@ export function createUpdates(source: {
     offlineReady() {
       if (state.value === "none") state.value = "ready-offline";
     },
-    waiting(accept) {
+    waiting(accept, isUnused = false) {
       accepted = accept;
+      if (isUnused && !source.isBusy()) {
+        void accept();
+        return;
+      }
       state.value = "waiting";
+    },
+    async prepare() {
+      try {
+        if (await source.flush()) await source.before(async () => undefined);
+      } catch {
+        // What cannot be stored stays in its page, which will not be reloaded over it.
+      }
     },
     async controlling() {
       if (await source.flush()) return source.reload();
       // Offered once more: the page is of another version than what now serves it.
       accepted = async () => source.reload();
       state.value = "waiting";
+    },
+    async partMissing(mayReload) {
+      if (mayReload && !source.isBusy() && (await source.flush())) source.reload();
+      else source.tellMissing();
     },
   };
 }

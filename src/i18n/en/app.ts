@@ -53,6 +53,8 @@ export const app = {
     "The post’s HTML is in the clipboard, but some of its code has no colors: its language could not be fetched.",
   htmlNotCopied: "The browser did not let the HTML into the clipboard.",
   failed: (message: string) => `Something went wrong (${message}). Your text is still here.`,
+  partMissing:
+    "A part of Écritoire could not be loaded. What you write is saved all the same; reload the page once the network is back.",
   outdated: "A newer version of Écritoire is open in another tab: reload this one.",
   blocked: "Another tab keeps the database from opening: close it, or reload it.",
   lost: (n: number, name: string): string =>

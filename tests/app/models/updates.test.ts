@@ -3,8 +3,10 @@ import { createInstallation, createUpdates } from "#app/models/updates.ts";
 
 function setUp() {
   const did: string[] = [];
-  const desk = { isSafe: true };
+  const desk = { isSafe: true, isBusy: false };
   const updates = createUpdates({
+    isBusy: () => desk.isBusy,
+    tellMissing: () => did.push("tell"),
     flush: async () => desk.isSafe,
     before: async (act) => {
       did.push("keep");
@@ -12,10 +14,10 @@ function setUp() {
     },
     reload: () => did.push("reload"),
   });
-  const offer = () =>
+  const offer = (isUnused = false) =>
     updates.waiting(async () => {
       did.push("accept");
-    });
+    }, isUnused);
   return { did, desk, updates, offer };
 }
 
@@ -46,6 +48,40 @@ describe("createUpdates", () => {
     desk.isSafe = true;
     await updates.accept();
     expect(did).toEqual(["keep", "reload"]);
+  });
+
+  test("lets it in unasked where nobody has done anything yet, and nothing is open", () => {
+    const { did, desk, updates, offer } = setUp();
+    desk.isBusy = true;
+    offer(true);
+    expect(did).toEqual([]);
+    expect(updates.state.value).toBe("waiting");
+    updates.dismiss();
+    desk.isBusy = false;
+    offer(true);
+    expect(did).toEqual(["accept"]);
+    expect(updates.state.value).toBe("none");
+  });
+
+  test("keeps the text when another tab lets it in, and never fails that tab", async () => {
+    const { did, desk, updates } = setUp();
+    await updates.prepare();
+    expect(did).toEqual(["keep"]);
+    desk.isSafe = false;
+    await updates.prepare();
+    expect(did).toEqual(["keep"]);
+  });
+
+  test.each([
+    ["once, over a text that is safe", true, { isSafe: true, isBusy: false }, "reload"],
+    ["not a second time", false, { isSafe: true, isBusy: false }, "tell"],
+    ["not over words that are not stored", true, { isSafe: false, isBusy: false }, "tell"],
+    ["not over something that is open", true, { isSafe: true, isBusy: true }, "tell"],
+  ])("reloads for a part that is missing: %s", async (_, mayReload, state, outcome) => {
+    const { did, desk, updates } = setUp();
+    Object.assign(desk, state);
+    await updates.partMissing(mayReload);
+    expect(did).toEqual([outcome]);
   });
 
   test("says that the app is ready without a network, unless something better is to be said", () => {

@@ -1,0 +1,41 @@
+// The worker that ends all workers: it takes the place of a version that must not run any more, and goes. The pages load
+// from the network from then on. It deletes the files of the app that were stored beside it, and touches nothing else of
+// the origin: neither the databases and files with what was written, nor what belongs to other apps.
+const isOurs = (name) => name.startsWith("workbox-precache") && name.endsWith(self.registration.scope);
+
+/** How long pages of the old version may take to save and reload before their files go, ms. */
+const patienceMs = 15_000;
+
+self.addEventListener("install", () => self.skipWaiting());
+
+self.addEventListener("activate", (event) => {
+  // The pages see another worker in control, save, and reload by themselves; one whose words are not stored stays.
+  event.waitUntil(self.registration.unregister());
+  void tidyUp();
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  // A page is always the host's; a page that has not been reloaded yet finds the parts of its own version.
+  if (request.mode === "navigate" || request.method !== "GET") return;
+  event.respondWith(stored(request).then((found) => found ?? fetch(request)));
+});
+
+async function ownCaches() {
+  return (await caches.keys()).filter(isOurs);
+}
+
+async function stored(request) {
+  for (const name of await ownCaches()) {
+    const found = await (await caches.open(name)).match(request.url, { ignoreVary: true });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function tidyUp() {
+  const end = Date.now() + patienceMs;
+  while (Date.now() < end && (await self.clients.matchAll({ type: "window" })).length > 0)
+    await new Promise((done) => setTimeout(done, 250));
+  for (const name of await ownCaches()) await caches.delete(name);
+}
