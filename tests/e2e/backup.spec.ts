@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { type BrowserContext, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chromiumFlags, findChromium } from "../../.scripts/chromium.mjs";
+import { violations } from "./support/axe.ts";
 import { backUp, type Downloaded, damaged, restoreFrom, storedRevisions } from "./support/backup.ts";
 import {
   bytesOf,
@@ -93,6 +94,7 @@ describe("a backup", () => {
     const kept = await storedRevisions(page);
     await restoreFrom(page, backup.path);
     await page.getByText("1 billet modifié ici depuis la sauvegarde").waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "Restaurer", exact: true }).click();
     await page.getByText(/1 billet gardé tel qu’il est ici/).waitFor();
     await page.getByRole("button", { name: "Voir les billets" }).click();

@@ -87,7 +87,15 @@ export function SettingsScreen() {
         <Section title={m.storage}>
           <p class="text">{m.storageText}</p>
           {app.blog.value && (
-            <Button onClick={() => app.run("app.where")}>{words.app.commands["app.where"]}</Button>
+            <>
+              <Button onClick={() => app.run("app.where")}>{words.app.commands["app.where"]}</Button>
+              <Button icon="copy" onClick={() => app.run("blog.backup")}>
+                {words.app.commands["blog.backup"]}
+              </Button>
+              <Button icon="restore" onClick={() => app.run("blog.restore")}>
+                {words.app.commands["blog.restore"]}
+              </Button>
+            </>
           )}
         </Section>
         <Section title={m.about}>
