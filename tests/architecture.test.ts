@@ -147,6 +147,17 @@ describe("the rooms", () => {
     expect(broken).toEqual([]);
   });
 
+  test("pack former texts in a part that the page starts without", () => {
+    const light = ["src/store/revisions/stores.ts"];
+    const broken = inner.filter(({ from, to }) => {
+      const enters = to.startsWith("src/store/revisions/") && !from.startsWith("src/store/revisions/");
+      return enters && from !== "src/store/history.ts" && !light.includes(to) && !isTypeImport(from, to);
+    });
+    expect(broken).toEqual([]);
+    const door = sources.find(({ path }) => path === "src/store/history.ts")!.code;
+    expect(door).not.toMatch(/^import (?!type).*revisions\//m);
+  });
+
   test("take only types of the worker's messages from sw", () => {
     const broken = inner.filter(({ from, to }) => {
       if (floorOf(from) !== "pwa" || floorOf(to) !== "sw") return false;

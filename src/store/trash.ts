@@ -3,7 +3,7 @@ import type { Card } from "#core/post/card.ts";
 import type { Post } from "#core/post/post.ts";
 import { cardStores, findCard } from "./card-cache.ts";
 import { purgedKey } from "./departed.ts";
-import { ofPost, revisionStores } from "./revisions/keep.ts";
+import { ofPost, revisionStores } from "./revisions/stores.ts";
 import type { BlogSchema } from "./schema.ts";
 import { writeAll } from "./transaction.ts";
 import type { Departed } from "./witness.ts";

@@ -5,14 +5,9 @@ import { countWords } from "#core/text/count.ts";
 import { fingerprint } from "#core/text/fingerprint.ts";
 import type { BlogSchema, Revision, RevisionEntry } from "../schema.ts";
 import { type Link, type Packs, packNext, readEntry, unpack } from "./chain.ts";
-
-/** The stores of former texts: all three belong to every transaction that adds or removes one. */
-export const revisionStores = ["revisions", "revisionEntries", "revisionPacks"] as const;
+import { ofPost, type revisionStores } from "./stores.ts";
 
 export type RevisionWriting = IDBPTransaction<BlogSchema, (typeof revisionStores)[number][], "readwrite">;
-
-/** Everything of one post, by time. */
-export const ofPost = (postId: string) => IDBKeyRange.bound([postId], [postId, []]);
 
 /** How many whole texts are packed in one transaction: others wait for it. */
 const lotSize = 8;

@@ -6,16 +6,9 @@ import type { PackedHistory, Run } from "../history.ts";
 import type { BlogSchema, Revision } from "../schema.ts";
 import { writeAll } from "../transaction.ts";
 import type { Link } from "./chain.ts";
-import {
-  keepRevision,
-  lastLink,
-  newKey,
-  ofPost,
-  type RevisionWriting,
-  revisionStores,
-  takeInLot,
-} from "./keep.ts";
+import { keepRevision, lastLink, newKey, type RevisionWriting, takeInLot } from "./keep.ts";
 import { allRevisions, revisionList, revisionText } from "./read.ts";
+import { ofPost, revisionStores } from "./stores.ts";
 import { thinLot } from "./thin.ts";
 import { revisionTotals } from "./totals.ts";
 

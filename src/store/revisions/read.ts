@@ -2,7 +2,8 @@ import type { IDBPDatabase } from "idb";
 import { describeChange } from "#core/post/history/describe-change.ts";
 import type { BlogSchema, Revision, RevisionEntry } from "../schema.ts";
 import { readEntry } from "./chain.ts";
-import { entryOf, ofPost, revisionStores } from "./keep.ts";
+import { entryOf } from "./keep.ts";
+import { ofPost, revisionStores } from "./stores.ts";
 
 // What lies whole counts as much as what is packed: a disk that is full keeps texts where they are.
 

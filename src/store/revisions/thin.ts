@@ -1,6 +1,7 @@
 import type { RevisionEntry } from "../schema.ts";
 import { type Link, longestChain, type Packs, packNext, readEntry, unpack } from "./chain.ts";
-import { changeBetween, ofPost, type RevisionWriting } from "./keep.ts";
+import { changeBetween, type RevisionWriting } from "./keep.ts";
+import { ofPost } from "./stores.ts";
 
 /** `settled`: the keys that need no further lot. */
 export type ThinnedLot = { settled: number[]; removed: number };

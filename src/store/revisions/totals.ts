@@ -1,7 +1,7 @@
 import type { IDBPDatabase } from "idb";
 import type { RevisionTotals } from "../history.ts";
 import type { BlogSchema } from "../schema.ts";
-import { revisionStores } from "./keep.ts";
+import { revisionStores } from "./stores.ts";
 
 /** How many former texts there are, and of when the oldest is: one key of each post is read, and no text. */
 export async function revisionTotals(database: IDBPDatabase<BlogSchema>): Promise<RevisionTotals> {
