@@ -5,6 +5,7 @@ import type { Post } from "#core/post/post.ts";
 import { countWords } from "#core/text/count.ts";
 import { fingerprint } from "#core/text/fingerprint.ts";
 import type { BlogStore } from "./blog-store.ts";
+import { StorageFailure } from "./failure.ts";
 import type { PostWrite, SaveResult } from "./save.ts";
 import type { JournalEntry, Revision, SiteFile, Trashed } from "./schema.ts";
 
@@ -73,6 +74,8 @@ export function memoryBlogStore(): MemoryBlogStore {
       const trashed = trash.get(id);
       if (!trashed) return;
       const { post, card } = other ?? trashed;
+      // Ids are never used twice, and if one were, the living text must not be overwritten.
+      if (posts.has(post.id)) throw new StorageFailure({ code: "changed-elsewhere" });
       posts.set(id, post);
       cards.set(id, card);
       if (trashed.baseText !== undefined) bases.set(id, trashed.baseText);

@@ -182,7 +182,8 @@ describe("a browser whose database never opens", () => {
 /** Makes a database as an older version of the app left it, in the page, and keeps it open with deaf ears. */
 async function keepOld(page: Page, name: string, old: OldDatabase): Promise<void> {
   await page.evaluate(
-    async ([wanted, { version, stores }]) => {
+    async ([wanted, json]) => {
+      const { version, stores }: OldDatabase = JSON.parse(json);
       const opening = indexedDB.open(wanted, version);
       opening.onupgradeneeded = () => {
         for (const [store, { keyPath, autoIncrement, indexes, records }] of Object.entries(stores)) {
@@ -197,7 +198,7 @@ async function keepOld(page: Page, name: string, old: OldDatabase): Promise<void
       });
       Object.assign(window, { kept: opening.result });
     },
-    [name, old] as const,
+    [name, JSON.stringify(old)] as const,
   );
 }
 
