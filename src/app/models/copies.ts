@@ -76,8 +76,8 @@ const minuteMs = 60_000;
 const folderEveryMs = 15 * minuteMs;
 /** How long the keys rest before anything is packed or told. */
 const restMs = 5_000;
-/** Writing without a rest puts copies off so many minutes and no more. */
-const mostPutOffs = 10;
+/** Writing without a rest puts copies off so often, a rest each time, and no more. */
+const mostPutOffs = 60;
 /** Less than this, or than a tenth of all, and the writer is told, bytes. */
 const leastRoom = 50_000_000;
 
@@ -99,6 +99,8 @@ export async function createCopies(source: CopiesSource): Promise<Copies> {
   let isTold = false;
   let putOffs = 0;
   let under: Promise<void> | null = null;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let counting: ReturnType<typeof setTimeout> | undefined;
   const m = () => words[language.value];
 
   async function everythingOut(): Promise<number> {
@@ -159,7 +161,11 @@ export async function createCopies(source: CopiesSource): Promise<Copies> {
     if (source.isLost()) return;
     const rested = now() - (acknowledgedAt.value ?? Number.NEGATIVE_INFINITY);
     putOffs = rested >= 0 && rested < restMs ? putOffs + 1 : 0;
-    if (putOffs > 0 && putOffs <= mostPutOffs) return;
+    if (putOffs > 0 && putOffs <= mostPutOffs) {
+      clearTimeout(again);
+      again = setTimeout(() => void tick(), restMs);
+      return;
+    }
     putOffs = 0;
     await snapshot.take();
     await folder.copy(folderEveryMs);
@@ -178,7 +184,10 @@ export async function createCopies(source: CopiesSource): Promise<Copies> {
 
   const stops = [
     effect(() => {
-      if (acknowledgedAt.value !== null) void persisting.saved();
+      if (acknowledgedAt.value === null) return;
+      void persisting.saved();
+      clearTimeout(counting);
+      counting = setTimeout(() => void count().catch(() => undefined), restMs);
     }),
     source.onHidden(() => void folder.copy(minuteMs)),
     effect(() => {
@@ -217,6 +226,8 @@ export async function createCopies(source: CopiesSource): Promise<Copies> {
     tick,
     end() {
       clearInterval(timer);
+      clearTimeout(again);
+      clearTimeout(counting);
       for (const stop of stops) stop?.();
     },
   };

@@ -93,7 +93,7 @@ describe("createCopies", () => {
     const type = () => {
       acknowledgedAt.value = machine.now;
     };
-    for (let minutes = 0; minutes < 10; minutes++) {
+    for (let ticks = 0; ticks < 60; ticks++) {
       type();
       await copies.tick();
     }

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { bodyOf } from "#core/front-matter/block.ts";
 import type { Card } from "#core/post/card.ts";
+import { plainText } from "#core/post/plain-text.ts";
 import { countNewWords } from "#core/text/new-words.ts";
 import type { BlogStore } from "#store/blog-store.ts";
 
@@ -33,7 +34,7 @@ export function createAlone(
     const known = counted.get(card.id);
     if (known?.key === key) return known.words;
     const [post, former] = await Promise.all([store.post(card.id), formerText(store, card, everythingOut)]);
-    const words = post ? countNewWords(bodyOf(post.text), bodyOf(former ?? "")) : 0;
+    const words = post ? countNewWords(proseOf(post.text), proseOf(former ?? "")) : 0;
     counted.set(card.id, { key, words });
     return words;
   }
@@ -56,6 +57,11 @@ export function createAlone(
       found.value = { words, posts };
     },
   };
+}
+
+/** What the list counts the words of. */
+function proseOf(text: string): string {
+  return plainText(bodyOf(text));
 }
 
 /** Whether the repository, a file or a copy of everything (`everythingOut`, ms since the epoch) holds this very text. */
