@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { violations } from "./support/axe.ts";
 import {
   beginEmpty,
   type Desk,
@@ -50,6 +51,7 @@ describe("one post in two tabs", () => {
     expect(await editorText(second)).toBe(await editorText(first));
     expect(await second.getByRole("textbox", { name: "Titre", exact: true }).isDisabled()).toBe(true);
     expect(await readOnly(first).count()).toBe(0);
+    expect(await violations(second)).toEqual([]);
     expect(await storedPosts(first)).toHaveLength(1);
   });
 

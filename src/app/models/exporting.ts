@@ -301,6 +301,7 @@ export function createExporting(
         }
         // A second click on a slow machine settles nothing twice.
         if (item.theirs === undefined || resolving.has(id)) return;
+        if (how === "theirs" && !desk.mayChange([id])) return;
         const taken = (path: string) => library.byPath(path) !== undefined;
         resolving.add(id);
         try {
