@@ -24,7 +24,7 @@ const properties = new Set([
   ...["padding-right", "padding-bottom", "padding-left", "border", "border-radius", "display", "line-height"],
 ]);
 const value = /^[\w\s.,%#()-]{1,80}$/;
-const refused = /url|image|expression|var|attr|env|element|-\d/i;
+const refused = /url|image|expression|var|attr|env|element|calc|-\d/i;
 
 /** Put the harmless part of a `style` attribute on an element: through the object model, as the app's CSP wants. */
 export function applyStyle(element: HTMLElement, style: string): void {

@@ -92,8 +92,9 @@ function siteData({ config, files }: Site, zone: string): Record<string, unknown
       .map((key) => key.replace(/[^\w\s-]+|(?<=^|\b\s)\s+(?=$|\s?\b)/g, "").replace(/\s+/g, "_"));
     let folder = data;
     for (const key of keys.slice(0, -1)) {
-      if (typeof folder[key] !== "object" || folder[key] === null || Array.isArray(folder[key]))
-        define(folder, key, {});
+      // Every object answers to `__proto__`: a folder of that name would be put into all of them.
+      const known = Object.hasOwn(folder, key) ? folder[key] : null;
+      if (typeof known !== "object" || known === null || Array.isArray(known)) define(folder, key, {});
       folder = folder[key] as Record<string, unknown>;
     }
     define(folder, keys.at(-1)!, readData(text, found[2]!, zone));

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { countFacets, filterCards, noFilter, sortCards } from "#app/models/filter.ts";
 import { cardOf } from "../../support/card.ts";
+import { propertyNames } from "../../support/hostile/places.ts";
+import { unpolluted } from "../../support/hostile/unpolluted.ts";
 
 const september = cardOf({
   id: "september",
@@ -72,4 +74,22 @@ describe("countFacets", () => {
       { value: "draft", count: 1 },
     ]);
   });
+});
+
+test.each(propertyNames)("%s is a tag, a category and a word like any other", (name) => {
+  const strange = cardOf({
+    id: "strange",
+    title: name,
+    tags: [name],
+    categories: [name],
+    kind: "post",
+    date: null,
+  });
+  const cards = [strange, ...all];
+  const facets = unpolluted(() => countFacets(cards, "fr"));
+  expect(facets.tags).toContainEqual({ value: name, count: 1 });
+  expect(facets.categories).toContainEqual({ value: name, count: 1 });
+  for (const filter of [{ tag: name }, { category: name }, { text: name }])
+    expect(ids(filterCards(cards, { ...noFilter, ...filter }, null))).toEqual(["strange"]);
+  expect(filterCards(all, { ...noFilter, year: name }, null)).toEqual([]);
 });

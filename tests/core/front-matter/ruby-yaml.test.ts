@@ -4,6 +4,9 @@ import { isRubyFloat } from "#core/front-matter/float.ts";
 import { isHash, isMoment } from "#core/front-matter/ruby-hash.ts";
 import { parseRubyYaml } from "#core/front-matter/ruby-yaml.ts";
 import type { YamlValue } from "#core/front-matter/value.ts";
+import { armed } from "../../support/hostile/payload.ts";
+import { hostileFrontMatter, propertyNames, words, yamls } from "../../support/hostile/places.ts";
+import { unpolluted } from "../../support/hostile/unpolluted.ts";
 
 type Recorded = [yaml: string, ruby: { value?: unknown; refused?: true }];
 
@@ -123,3 +126,29 @@ function sorted(value: unknown): unknown {
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item)]));
 }
+
+describe("a stranger's YAML", () => {
+  test.each(yamls.map((yaml) => armed(yaml, 1)))(
+    "%# is read or refused, and changes no other object",
+    (yaml) => {
+      const { value, problems } = unpolluted(() => parseRubyYaml(yaml));
+      expect(problems).toHaveLength(value === null ? 1 : 0);
+    },
+  );
+
+  test.each(propertyNames)("a key %s is a key like any other", (name) => {
+    const { value } = unpolluted(() =>
+      parseRubyYaml(`${name}: {polluted: true}\nx: &x {${name}: 1}\ny: {<<: *x}\n`),
+    );
+    expect(Object.keys(value as object)).toEqual([name, "x", "y"]);
+    expect(Object.getOwnPropertyDescriptor(value, name)?.value).toEqual({ polluted: true });
+    expect(Reflect.get(value as object, "polluted")).toBeUndefined();
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  });
+
+  test.each(words)("%j is no more than a word", (word) => {
+    const { value, problems } = unpolluted(() => parseRubyYaml(hostileFrontMatter(word)));
+    expect(problems).toEqual([]);
+    expect((value as { title: unknown }).title).toBe(word);
+  });
+});

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultConfig, permalinkTemplate, readConfig } from "#core/jekyll/config.ts";
+import { hostileSite, propertyNames, yamls } from "../../support/hostile/places.ts";
+import { unpolluted } from "../../support/hostile/unpolluted.ts";
 
 const config = (yaml: string) => readConfig(yaml).config;
 
@@ -76,4 +78,15 @@ describe("permalinkTemplate", () => {
     expect(permalinkTemplate("/x/:title")).toBe("/x/:title");
     expect(permalinkTemplate("constructor")).toBe("constructor");
   });
+});
+
+test("a stranger's settings change no object but their own", () => {
+  for (const text of [hostileSite["_config.yml"] ?? "", ...yamls]) unpolluted(() => readConfig(text));
+  for (const name of propertyNames) {
+    const text = `${name}: {polluted: true}\nkramdown: {${name}: {polluted: true}}\ndefaults: [{scope: {path: "", type: ${name}}, values: {${name}: {polluted: true}}}]\ncollections: {${name}: {output: true}}\n`;
+    const { raw } = unpolluted(() => config(text));
+    // What would be a prototype is left out.
+    if (name !== "__proto__") expect(raw[name]).toEqual({ polluted: true });
+    expect(Reflect.get(raw, "polluted")).toBeUndefined();
+  }
 });

@@ -2,6 +2,15 @@ import { expect, describe as group, test } from "vitest";
 import { readConfig } from "#core/jekyll/config.ts";
 import { cardVersion } from "#core/post/card.ts";
 import { describe } from "#core/post/describe.ts";
+import { armed } from "../../support/hostile/payload.ts";
+import {
+  hostileFrontMatter,
+  hostileSite,
+  propertyNames,
+  words,
+  yamls,
+} from "../../support/hostile/places.ts";
+import { unpolluted } from "../../support/hostile/unpolluted.ts";
 
 const context = { now: Date.UTC(2026, 10, 20, 12), buildZone: "Europe/Paris" };
 
@@ -96,5 +105,20 @@ group("describe", () => {
   ])("never throws (%#)", (text) => {
     for (const path of ["_posts/2017-09-17-x.md", "_drafts/x.md", "", "_posts/", "x/_posts/0-0-0-.md"])
       expect(card(text, path).id).toBe("p1");
+  });
+});
+
+group("the card of a stranger's post", () => {
+  const config = armed(hostileSite["_config.yml"] ?? "", 1);
+
+  test.each([...words, ...propertyNames])("says %j as it is written", (word) => {
+    const text = `---\n${hostileFrontMatter(word)}\n---\n\n${word}\n`;
+    const made = unpolluted(() => card(text, `_posts/2017-09-17-${word.replaceAll("/", "")}.md`, config));
+    expect(made.title).toBe(word);
+    expect(made.tags).toEqual([word, "__proto__", "constructor"]);
+  });
+
+  test("is made of any front matter", () => {
+    for (const yaml of yamls) unpolluted(() => card(`---\n${armed(yaml, 1)}\n---\nx`, undefined, config));
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createRenderEngine, type Rendered } from "#core/render/render.ts";
 import { createHighlighter } from "#core/rouge/highlighter.ts";
+import { propertyNames } from "../../support/hostile/places.ts";
+import { unpolluted } from "../../support/hostile/unpolluted.ts";
 import { now, renderPost, siteDocument, siteOf } from "../../support/render.ts";
 
 /** An engine of its own, and what to ask it. */
@@ -172,4 +174,37 @@ describe("createRenderEngine", () => {
 
   test("counts the words of the body", () =>
     expect(renderPost("---\ntitle: a b c\n---\nun deux").words).toBe(2));
+});
+
+describe("a stranger's names", () => {
+  test.each(propertyNames)("%s is a name like any other, wherever a text may say it", (name) => {
+    const document = siteDocument("_posts/2017-01-01-x.md", {
+      tags: [name],
+      categories: [name],
+      data: { [name]: "y" },
+    });
+    const files = {
+      [`_data/${name}.yml`]: `${name}: {polluted: true}`,
+      [`_includes/${name}`]: `{{ include.${name} }}`,
+    };
+    const site = siteOf([document], files, `${name}: {polluted: true}\n`);
+    const engine = createRenderEngine(site, { now: () => now, buildZone: "UTC" });
+    const text = [
+      `---\n${name}: à lire\nlayout: ${name}\ntags: [${name}]\n---`,
+      `{{ page.${name} }} {{ page | jsonify | size }} {{ site.tags.${name} | size }} {{ site.data.${name} | jsonify }}`,
+      `{{ nothing.${name} }}{{ "x".${name} }}{{ site.posts.${name} }}{{ x | ${name} }}`,
+      `{% include ${name} ${name}="inclus" %}{% increment ${name} %}{% cycle "${name}": "un", "deux" %}`,
+      `{% assign ${name} = "posé" %}{{ ${name} }}{{ site.posts | map: "${name}" | join }}`,
+      `{% for p in site.posts limit: 1 %}{{ p.${name} }}{{ forloop.${name} }}{% endfor %}{% ${name} %}`,
+      `[a][${name}] [^${name}] b\n{:.${name}}\n\n*[${name}]: x\n\n# ${name}\n\n[^${name}]: y\n\n[${name}]: /z\n`,
+      `c\n{:${name}}\n\n\`\`\`${name}\nd\n\`\`\`\n\n&${name};\n`,
+    ].join("\n\n");
+    const { html } = unpolluted(() => engine.render({ id: "x", path: "_posts/2017-09-17-essai.md", text }));
+    // What would be a prototype is left out.
+    if (name !== "__proto__") expect(html).toContain("à lire");
+    expect(html).toContain("inclus");
+    expect(html).toContain("posé");
+    expect(html).toContain('<a href="/z">a</a>');
+    expect(html).not.toMatch(/native code|\[object /);
+  });
 });

@@ -19,6 +19,11 @@ export const words: readonly string[] = [
   "hasOwnProperty",
 ];
 
+/** Names that every object answers to, though nobody gave them to it. */
+export const propertyNames: readonly string[] = [
+  ...["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf", "prototype"],
+];
+
 /** Words that can stand in a file's name as they are; the others lead elsewhere. */
 export const fileWords: readonly string[] = [
   "<img src=x onerror=TOP>",
@@ -118,5 +123,7 @@ export const hostileSite: Readonly<Record<string, string>> = {
   "_layouts/default.html": '<script>TOP</script><base href="http://HOST/">{{ content }}',
   "_data/evil.yml": `html: ${JSON.stringify("<img src=x onerror=TOP>")}\nurl: "javascript:TOP"\n__proto__: {polluted: true}\n`,
   "_data/__proto__.yml": "polluted: true\n",
+  "_data/__proto__/polluted.yml": "polluted: true\n",
+  "_data/constructor/prototype/polluted.yml": "polluted: true\n",
   "_data/constructor.json": '{"prototype": {"polluted": true}, "__proto__": {"polluted": true}}',
 };
