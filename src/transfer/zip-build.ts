@@ -21,7 +21,8 @@ const plainFile = 0o100644 << 16;
 
 const encoder = new TextEncoder();
 
-export function createZip(): ZipBuilder {
+/** Up to `most` files, two bytes can count them; from there on it is a Zip64. */
+export function createZip(most = 0xffff): ZipBuilder {
   const portions: Blob[] = [];
   let portion: Uint8Array<ArrayBuffer>[] = [];
   let portionSize = 0;
@@ -73,17 +74,19 @@ export function createZip(): ZipBuilder {
     end() {
       const from = offset;
       const count = directory.length / 2;
-      // Above these an older kind of zip cannot count: better no backup than one that no program opens.
-      if (count > 0xfffe || from > 0xfffffffe) throw new RangeError("Too much for one zip");
+      // Four gigabytes: better no backup than one that no program opens.
+      if (from > 0xfffffffe) throw new RangeError("Too much for one zip");
       for (const bytes of directory) write(bytes);
+      const size = offset - from;
+      if (count >= most) write(largeEnd(count, size, from));
       write(
         record([
           [4, 0x06054b50],
           [2, 0],
           [2, 0],
-          [2, count],
-          [2, count],
-          [4, offset - from],
+          [2, count < most ? count : 0xffff],
+          [2, count < most ? count : 0xffff],
+          [4, size],
           [4, from],
           [2, 0],
         ]),
@@ -91,6 +94,27 @@ export function createZip(): ZipBuilder {
       return new Blob([...portions, ...portion], { type: "application/zip" });
     },
   };
+}
+
+function largeEnd(count: number, size: number, from: number): Uint8Array<ArrayBuffer> {
+  const long = (value: number): Field[] => [
+    [4, value],
+    [4, 0],
+  ];
+  const place = from + size;
+  return record([
+    [4, 0x06064b50],
+    ...long(44),
+    [2, madeBy],
+    [2, 45],
+    ...long(0),
+    ...[count, count, size, from].flatMap(long),
+    // Where that record begins, for a reader that comes from the end.
+    [4, 0x07064b50],
+    [4, 0],
+    ...long(place),
+    [4, 1],
+  ]);
 }
 
 type Field = [size: 2 | 4, value: number];

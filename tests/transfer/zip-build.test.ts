@@ -37,4 +37,16 @@ test("a large zip is the same whatever portions it is kept in", async () => {
   expect(Buffer.compare(read.b!, noise)).toBe(0);
 });
 
+test("a zip may hold more files than two bytes can count", async () => {
+  // The same end of the file, but sooner.
+  const zip = createZip(3);
+  for (let n = 0; n < 5; n++) zip.add(`${n}.md`, encode(String(n)), 0);
+  const blob = zip.end();
+  const listed = await listZip(blob);
+  if (!listed.ok) throw new Error("Not a zip");
+  expect(listed.value.map(({ name }) => name)).toEqual(["0.md", "1.md", "2.md", "3.md", "4.md"]);
+  const last = await readZipEntry({ blob, id: -98 }, listed.value[4]!);
+  expect(last.ok && new TextDecoder().decode(last.value)).toBe("4");
+});
+
 test("crc32 is that of every zip", () => expect(crc32(encode("123456789"))).toBe(0xcbf43926));
