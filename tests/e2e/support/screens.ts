@@ -124,6 +124,11 @@ export async function visitScreens(
   await page.getByText(m.app.trashed(1, title)).waitFor();
   await visit("notice");
   await page.evaluate(() => {
+    location.hash = "#/where";
+  });
+  await page.locator(".where .verdict").waitFor();
+  await visit("where");
+  await page.evaluate(() => {
     location.hash = "#/trash";
   });
   await page.getByRole("button", { name: m.exchange.purge(title) }).waitFor();
