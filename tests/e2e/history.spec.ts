@@ -14,6 +14,7 @@ import {
   runCommand,
   signOf,
 } from "./support/desk.ts";
+import { formerTexts } from "./support/former-texts.ts";
 import { eventually } from "./support/page.ts";
 import { goToEnd, storedText } from "./support/typing.ts";
 
@@ -88,6 +89,21 @@ describe("the history of a post", () => {
     await changes().first().waitFor();
     const added = async () => (await changes().locator("ins").allInnerTexts()).join();
     await eventually(added).toContain("Un chien aboya. Puis rien.");
+    expect(desk.trouble).toEqual([]);
+  });
+
+  test("has a version a minute after the last key, without anything being asked", async () => {
+    const { page } = desk;
+    await page.clock.install();
+    await page.reload();
+    await page.locator(".cm-content").waitFor();
+    await goToEnd(page);
+    await page.keyboard.type("Un chien aboya.");
+    await saved(page);
+    const texts = async () => (await formerTexts(page)).map(({ reason, text }) => `${reason}: ${text}`);
+    expect(await texts()).toEqual([`opened: ${source}`]);
+    await page.clock.fastForward(61_000);
+    await eventually(texts).toEqual([`opened: ${source}`, `pause: ${source}Un chien aboya.`]);
     expect(desk.trouble).toEqual([]);
   });
 
@@ -218,7 +234,10 @@ test("a post that was thrown away comes back with its history after the browser 
     try {
       const { page } = desk;
       await page.getByText("Vos billets seront ici").waitFor();
-      await runCommand(page, fr.app.commands["app.trash"]);
+      // By its address: the keys are listened for a moment after the list is drawn.
+      await page.evaluate(() => {
+        location.hash = "#/trash";
+      });
       await page.getByText(fr.exchange.trashKept(30)).waitFor();
       await page.getByRole("button", { name: fr.exchange.readTrashed("Le train de nuit") }).click();
       await page.getByText("Le quai était vide.").waitFor();

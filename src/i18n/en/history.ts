@@ -6,6 +6,7 @@ export const history = {
   title: "History",
   back: "Back to the post",
   backToList: "Back to the versions",
+  reading: "Looking up the versions…",
   list: "Versions of the post",
   now: "Now",
   nowHint: "What the post says",

@@ -5,6 +5,7 @@ export const history: typeof english = {
   title: "Historique",
   back: "Revenir au billet",
   backToList: "Revenir aux versions",
+  reading: "Recherche des versions…",
   list: "Versions du billet",
   now: "Maintenant",
   nowHint: "Ce que dit le billet",

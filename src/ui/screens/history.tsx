@@ -39,7 +39,37 @@ export function HistoryScreen() {
 
   if (failure.value !== null) throw failure.value;
   const history = opened.value;
-  return history && history.place.value !== "loading" ? <Opened key={id} history={history} /> : null;
+  if (history && history.place.value !== "loading") return <Opened key={id} history={history} />;
+  return <Opening id={id} />;
+}
+
+/** How long nothing is said of a list that is most often there at once. */
+const patienceMs = 400;
+
+/** Long only where an older version of the app left many texts to be packed. */
+function Opening({ id }: { id: string }) {
+  const app = useApp();
+  const m = words[app.language.value];
+  const isLong = useSignal(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      isLong.value = true;
+    }, patienceMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <main class="history-screen" aria-busy="true">
+      <header class="bar">
+        <IconButton icon="arrowLeft" label={m.back} onClick={() => app.go({ screen: "desk", postId: id })} />
+        <h1>
+          <span>{m.title}</span>
+        </h1>
+      </header>
+      <p class="none" role="status">
+        {isLong.value ? m.reading : ""}
+      </p>
+    </main>
+  );
 }
 
 function Opened({ history }: { history: PostHistory }) {
