@@ -75,7 +75,7 @@ test("two thousand posts come back from a backup with their histories", async ({
   await watchTasks();
   await restoreFrom(page, path);
   await page
-    .getByText(/2.000 billets qui ne sont plus ici|2000 billets qui ne sont plus ici/)
+    .getByText(/2.000 billets qui ne sont pas ici|2000 billets qui ne sont pas ici/)
     .waitFor({ timeout: 60_000 });
   await annotate(`read and compared: ${await longTasks()}`);
   await page.getByRole("button", { name: "Restaurer", exact: true }).click();

@@ -73,7 +73,7 @@ describe("a backup", () => {
     try {
       const { page } = other;
       await restoreFrom(page, backup.path);
-      await page.getByText(/Ce blog n’est plus dans ce navigateur/).waitFor();
+      await page.getByText(/Ce blog n’est pas dans ce navigateur/).waitFor();
       await page.getByRole("button", { name: "Restaurer", exact: true }).click();
       await page.getByRole("button", { name: "Voir les billets" }).click();
       expect(await textsOf(other)).toEqual(before);

@@ -20,13 +20,13 @@ export const backup = {
   reading: (done: number, total: number) => `${done} of ${total}`,
   planTitle: (blog: string) => `Restore “${blog}”`,
   madeAt: (when: string) => `Backup of ${when}.`,
-  intoNew: "This blog is no longer in this browser: it will be made again, with its name, history and trash.",
+  intoNew: "This blog is not in this browser: it comes back with its name, history and trash.",
   intoSame: (name: string) => `It completes “${name}”, open here. Nothing newer is replaced.`,
   intoOther: (name: string) =>
     `This is not the blog that is open here: its posts will join “${name}”, beside those that are there.`,
   nothing: "This backup holds no post that can be read.",
   verdicts: {
-    new: (n: number) => (n === 1 ? "post that is no longer here" : "posts that are no longer here"),
+    new: (n: number) => (n === 1 ? "post that is not here" : "posts that are not here"),
     same: (n: number) => (n === 1 ? "post is already here, unchanged" : "posts are already here, unchanged"),
     newer: (n: number) => (n === 1 ? "post newer in the backup" : "posts newer in the backup"),
     older: (n: number) =>

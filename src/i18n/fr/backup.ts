@@ -20,13 +20,13 @@ export const backup: typeof english = {
   planTitle: (blog) => `Restaurer « ${blog} »`,
   madeAt: (when) => `Sauvegarde du ${when}.`,
   intoNew:
-    "Ce blog n’est plus dans ce navigateur : il sera recréé avec son nom, son historique et sa corbeille.",
+    "Ce blog n’est pas dans ce navigateur : il y reviendra avec son nom, son historique et sa corbeille.",
   intoSame: (name) => `Elle complète « ${name} », ouvert ici. Rien de plus récent n’est remplacé.`,
   intoOther: (name) =>
     `Ce n’est pas le blog ouvert ici : ses billets rejoindront « ${name} », à côté de ceux qui y sont.`,
   nothing: "Cette sauvegarde ne contient aucun billet lisible.",
   verdicts: {
-    new: (n) => (n === 1 ? "billet qui n’est plus ici" : "billets qui ne sont plus ici"),
+    new: (n) => (n === 1 ? "billet qui n’est pas ici" : "billets qui ne sont pas ici"),
     same: (n) => (n === 1 ? "billet est déjà ici, identique" : "billets sont déjà ici, identiques"),
     newer: (n) =>
       n === 1 ? "billet plus récent dans la sauvegarde" : "billets plus récents dans la sauvegarde",

@@ -88,7 +88,9 @@ export function SettingsScreen() {
           <p class="text">{m.storageText}</p>
           {app.blog.value && (
             <>
-              <Button onClick={() => app.run("app.where")}>{words.app.commands["app.where"]}</Button>
+              <Button icon="archive" onClick={() => app.run("app.where")}>
+                {words.app.commands["app.where"]}
+              </Button>
               <Button icon="copy" onClick={() => app.run("blog.backup")}>
                 {words.app.commands["blog.backup"]}
               </Button>
