@@ -184,11 +184,11 @@ describe("a stranger's names", () => {
       data: { [name]: "y" },
     });
     const files = {
+      [`_data/${name}/polluted.yml`]: "x: y",
       [`_data/${name}.yml`]: `${name}: {polluted: true}`,
       [`_includes/${name}`]: `{{ include.${name} }}`,
     };
     const site = siteOf([document], files, `${name}: {polluted: true}\n`);
-    const engine = createRenderEngine(site, { now: () => now, buildZone: "UTC" });
     const text = [
       `---\n${name}: à lire\nlayout: ${name}\ntags: [${name}]\n---`,
       `{{ page.${name} }} {{ page | jsonify | size }} {{ site.tags.${name} | size }} {{ site.data.${name} | jsonify }}`,
@@ -199,7 +199,10 @@ describe("a stranger's names", () => {
       `[a][${name}] [^${name}] b\n{:.${name}}\n\n*[${name}]: x\n\n# ${name}\n\n[^${name}]: y\n\n[${name}]: /z\n`,
       `c\n{:${name}}\n\n\`\`\`${name}\nd\n\`\`\`\n\n&${name};\n`,
     ].join("\n\n");
-    const { html } = unpolluted(() => engine.render({ id: "x", path: "_posts/2017-09-17-essai.md", text }));
+    const { html } = unpolluted(() => {
+      const engine = createRenderEngine(site, { now: () => now, buildZone: "UTC" });
+      return engine.render({ id: "x", path: "_posts/2017-09-17-essai.md", text });
+    });
     // What would be a prototype is left out.
     if (name !== "__proto__") expect(html).toContain("à lire");
     expect(html).toContain("inclus");
