@@ -37,7 +37,8 @@ export type Copies = {
   download(name: string): Promise<void>;
   /** Shows what restoring a snapshot would do; the writer carries it out. */
   restore(name: string): Promise<void>;
-  testRestore(progress: (done: number, total: number) => void): Promise<RestoreTested>;
+  /** Null while another tab tests. */
+  testRestore(progress: (done: number, total: number) => void): Promise<RestoreTested | null>;
   /** Makes what copies there can be, now: before a new version takes over. */
   secure(): Promise<void>;
   /** Does now what is due; the browser's clock calls it each minute. */
@@ -59,7 +60,10 @@ export type CopiesSource = Pick<
   language: ReadonlySignal<Language>;
   /** One blog as a backup file. */
   pack(blog: BlogModel, at: number): Promise<Blob>;
-  testRestore: (blog: BlogModel, progress: (done: number, total: number) => void) => Promise<RestoreTested>;
+  testRestore(
+    blog: BlogModel,
+    progress: (done: number, total: number) => void,
+  ): Promise<RestoreTested | null>;
   download(file: File, name: string): void;
   restore(file: File, name: string): Promise<void>;
   pick: (() => Promise<FileSystemDirectoryHandle | null>) | null;

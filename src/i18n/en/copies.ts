@@ -55,6 +55,8 @@ export const copies = {
   persistNever: "It is asked when you first write.",
   memory:
     "Nothing is kept: this browser opens no database, most often because the window is private. All you write goes with this page.",
+  passing:
+    "This seems to be a private window: it forgets everything when it is closed. No browser says so for sure.",
   always: "Clearing the site’s data deletes everything here, promise or not.",
   room: "Space",
   roomUsed: (used: number, of: number) => `${size(used)} used of the ${size(of)} that the browser allows`,
@@ -133,5 +135,6 @@ export const copies = {
   testedAt: (when: string, n: number) => `On ${when}, ${size(n)}.`,
   testDiffers: (n: number) =>
     `${count("en", n, "record", "records")} did not come back the same. The texts here are as they were; the backup is what cannot be trusted.`,
+  testElsewhere: "Another tab is at this test just now.",
   testFailed: (problem: string) => `The test could not be finished: ${problem}`,
 };

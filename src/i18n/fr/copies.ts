@@ -57,6 +57,8 @@ export const copies: CopyWords = {
   persistNever: "Ce sera demandé quand vous commencerez à écrire.",
   memory:
     "Rien n’est gardé : ce navigateur n’ouvre aucune base de données, le plus souvent parce que la fenêtre est privée. Tout ce que vous écrivez partira avec cette page.",
+  passing:
+    "Cette fenêtre semble privée : elle oublie tout quand on la ferme. Aucun navigateur ne le dit avec certitude.",
   always: "Effacer les données du site supprime tout ce qui est ici, promesse ou non.",
   room: "Place",
   roomUsed: (used, of) => `${size(used)} utilisés sur les ${size(of)} que le navigateur accorde`,
@@ -136,5 +138,6 @@ export const copies: CopyWords = {
   testedAt: (when, n) => `Le ${when}, ${size(n)}.`,
   testDiffers: (n) =>
     `${count("fr", n, "élément n’est pas revenu", "éléments ne sont pas revenus")} à l’identique. Les textes d’ici n’ont pas bougé ; c’est à la sauvegarde qu’on ne peut pas se fier.`,
+  testElsewhere: "Un autre onglet fait cet essai en ce moment.",
   testFailed: (problem) => `L’essai n’a pas pu finir : ${problem}`,
 };

@@ -36,9 +36,11 @@ export function WhereScreen() {
 
   const cards = app.library.cards.value;
   const isPacking = app.backingUp.session.value !== null;
+  const snapshot = copies?.snapshot.state.value;
+  const folder = copies?.folder.state.value;
   useEffect(() => {
     void read();
-  }, [cards, copies, isPacking]);
+  }, [cards, copies, isPacking, snapshot, folder]);
 
   const now = facts.value;
   return (
@@ -169,6 +171,7 @@ function PromiseFact({ persisting }: { persisting: Persisting }) {
         {app.memory ? m.memory : state === null ? m.persistUnknown : isKept ? m.persisted : m.notPersisted}
       </p>
       {!isKept && !app.memory && <p class="soft">{asked}</p>}
+      {state?.isPassing && <p class="low">{m.passing}</p>}
       <p class="soft">{m.always}</p>
     </Fact>
   );

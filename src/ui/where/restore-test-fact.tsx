@@ -13,6 +13,7 @@ import { useCopyWords } from "./use-copy-words.ts";
 type Trial =
   | { kind: "idle" }
   | { kind: "running"; done: number; total: number }
+  | { kind: "elsewhere" }
   | { kind: "done"; tested: RestoreTested }
   | { kind: "failed"; problem: Problem };
 
@@ -27,7 +28,7 @@ export function RestoreTestFact({ copies }: { copies: Copies }) {
       const tested = await copies.testRestore((done, total) => {
         if (trial.peek().kind === "running") trial.value = { kind: "running", done, total };
       });
-      trial.value = { kind: "done", tested };
+      trial.value = tested ? { kind: "done", tested } : { kind: "elsewhere" };
     } catch (error) {
       trial.value = { kind: "failed", problem: problemOf(error) };
     }
@@ -66,6 +67,7 @@ export function RestoreTestFact({ copies }: { copies: Copies }) {
           </>
         )}
         {now.kind === "done" && <p class="soft">{m.testedAt(minute(now.tested.at), now.tested.bytes)}</p>}
+        {now.kind === "elsewhere" && <p>{m.testElsewhere}</p>}
         {now.kind === "failed" && (
           <p class="low">{m.testFailed(problemWords(app.words.value, now.problem))}</p>
         )}

@@ -29,7 +29,7 @@ async function setUp(text = longText, machine: Machine = freshMachine()) {
     },
   };
   const set = await deskWith(services, { id: "foix", text, createdAt: machine.now, updatedAt: machine.now });
-  const world = { isLost: false, persisted: false, usage: 0, quota: 0, asked: 0, shown: 0 };
+  const world = { isLost: false, persisted: false, isPassing: false, usage: 0, quota: 0, asked: 0, shown: 0 };
   const acknowledgedAt = signal<number | null>(null);
   const hidden = new Set<() => void>();
   const gestures = new Set<() => void>();

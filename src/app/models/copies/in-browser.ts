@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
-import { askPersistence, persistence } from "#store/persistence.ts";
+import { askPersistence, looksPassing, persistence } from "#store/persistence.ts";
 import { download } from "#transfer/download.ts";
 import { canPickFolder, pickCopyFolder } from "#transfer/folder/fs-access.ts";
 import type { Services } from "../../services.ts";
@@ -35,7 +35,10 @@ export function copiesInBrowser(source: BrowserCopiesSource): Promise<Copies> {
   return createCopies({
     ...source,
     isStandalone: () => source.standalone.peek(),
-    persistence,
+    async persistence() {
+      const [state, isPassing] = await Promise.all([persistence(), looksPassing()]);
+      return { ...state, isPassing };
+    },
     askPersistence,
     onGesture,
     onHidden,
@@ -43,8 +46,13 @@ export function copiesInBrowser(source: BrowserCopiesSource): Promise<Copies> {
     pack: async (blog, at) =>
       makeBackup({ ...(await taskOf(blog, at)), settings: await registry.settings() }),
     async testRestore(blog, progress) {
-      const { testRestore } = await import("../restore-test.ts");
-      return testRestore({ ...(await taskOf(blog, now())), newId, progress });
+      const { testRestore, TestUnderWay } = await import("../restore-test.ts");
+      try {
+        return await testRestore({ ...(await taskOf(blog, now())), newId, progress });
+      } catch (error) {
+        if (error instanceof TestUnderWay) return null;
+        throw error;
+      }
     },
     download,
     restore: source.restoring.begin,

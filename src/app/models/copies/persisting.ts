@@ -7,6 +7,8 @@ export type Persistence = {
   /** Bytes of this origin; zeros where the browser does not tell. */
   usage: number;
   quota: number;
+  /** The window seems to be a private one, which forgets everything when it is closed: no browser tells for sure. */
+  isPassing: boolean;
 };
 
 /** What it answered when it was asked to keep everything. */

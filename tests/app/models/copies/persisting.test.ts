@@ -14,7 +14,7 @@ async function setUp(answer: boolean) {
       registry,
       now: () => 1000,
       isStandalone: () => browser.standalone,
-      persistence: async () => ({ persisted: browser.persisted, usage: 10, quota: 100 }),
+      persistence: async () => ({ persisted: browser.persisted, usage: 10, quota: 100, isPassing: false }),
       async askPersistence() {
         browser.asked += 1;
         browser.persisted = browser.answer;
@@ -52,7 +52,7 @@ describe("createPersisting", () => {
     await persisting.saved();
     await press();
     expect(browser.asked).toBe(1);
-    expect(persisting.state.value).toEqual({ persisted: true, usage: 10, quota: 100 });
+    expect(persisting.state.value).toMatchObject({ persisted: true, usage: 10, quota: 100 });
     expect(persisting.answer.value).toEqual({ granted: true, at: 1000, standalone: false });
   });
 
