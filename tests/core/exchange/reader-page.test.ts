@@ -8,6 +8,8 @@ import {
   readerFoot,
 } from "#core/exchange/reader-page.ts";
 import { reader } from "#i18n/reader.ts";
+import { hostileBodies } from "../../support/hostile/bodies.ts";
+import { hostileFrontMatter, words as hostileWords, outsideNames } from "../../support/hostile/places.ts";
 
 const words = reader.fr;
 const head = { words, blogName: "Carnet", when: "aujourd’hui", counted: "2 billets", styleHash: "sha256-x" };
@@ -82,4 +84,38 @@ describe("the page", () => {
 
 test("escapeHtml leaves no letter that ends a text", () => {
   expect(escapeHtml(`<a b="c" d='e'>&\0`)).toBe("&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;\u2400");
+});
+
+describe("a stranger's posts", () => {
+  const plain = new Set(["article", "h2", "h3", "p", "pre", "a", "#text"]);
+
+  /** What a post adds to the page besides its own markup and its text. */
+  const strangers = (html: string) =>
+    walk(html.slice(html.indexOf("<article")))
+      .filter(({ nodeName }) => !/^(?:#document|html|head|body|main)/.test(nodeName))
+      .flatMap(({ nodeName, attrs = [] }) => [
+        ...(plain.has(nodeName) ? [] : [nodeName]),
+        ...attrs
+          .filter(({ name, value }) =>
+            name === "href"
+              ? !/^(?:#|\.\/(?:[\w.%-]+\/)*[\w.%~!*'()-]*$)/.test(value)
+              : name !== "id" && name !== "class",
+          )
+          .map(({ name }) => `${nodeName}[${name}]`),
+      ]);
+
+  test("have no element in the page, whatever is in their text, front matter, title and path", () => {
+    expect(hostileBodies.filter((body) => strangers(page(body)).length > 0)).toEqual([]);
+    for (const word of hostileWords) {
+      const text = `---\n${hostileFrontMatter(word)}\n---\n${word}`;
+      expect(strangers(page(text, { title: word, day: word, path: word }))).toEqual([]);
+    }
+  });
+
+  test("lie nowhere but in the zip", () => {
+    for (const entry of [...outsideNames, "javascript:alert(1)", "https://evil.example/a.md"]) {
+      const printed = printReaderPost(words, 1, item(), { text: "", entry });
+      expect(strangers(printed)).toEqual([]);
+    }
+  });
 });
