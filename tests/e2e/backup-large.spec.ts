@@ -10,6 +10,8 @@ import { type Desk, editorText, openDesk, openPost, runCommand, storedPosts } fr
 import { eventually } from "./support/page.ts";
 
 const count = 2000;
+/** A browser, two thousand transactions of a real disk, maybe beside other work. */
+const timeout = 300_000;
 const paragraph = "La pluie tombait droit sur les rails *rouillés* du quai désert, et attendait.\n\n";
 
 let desk: Desk;
@@ -37,7 +39,7 @@ async function watchTasks(): Promise<void> {
   });
 }
 
-test("two thousand posts come back from a backup with their histories", async ({ annotate }) => {
+test("two thousand posts come back from a backup with their histories", { timeout }, async ({ annotate }) => {
   const packer = await createPacker({
     head: {
       ...{ format: "ecritoire-backup", version: 1, app: "1" },
@@ -76,15 +78,15 @@ test("two thousand posts come back from a backup with their histories", async ({
   await restoreFrom(page, path);
   await page
     .getByText(/2.000 billets qui ne sont pas ici|2000 billets qui ne sont pas ici/)
-    .waitFor({ timeout: 60_000 });
+    .waitFor({ timeout: 120_000 });
   await annotate(`read and compared: ${await longTasks()}`);
   await page.getByRole("button", { name: "Restaurer", exact: true }).click();
-  await page.getByRole("button", { name: "Voir les billets" }).click({ timeout: 90_000 });
+  await page.getByRole("button", { name: "Voir les billets" }).click({ timeout: 120_000 });
   await annotate(`restored: ${await longTasks()}`);
   expect(await storedPosts(page)).toHaveLength(count);
 });
 
-test("the writer goes on writing while all of it is backed up", async ({ annotate }) => {
+test("the writer goes on writing while all of it is backed up", { timeout }, async ({ annotate }) => {
   const { page } = desk;
   await openPost(page, "Billet 1999");
   await page.locator(".cm-content").press("Control+Home");

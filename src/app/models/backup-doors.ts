@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { problemWords } from "#i18n/problem-words.ts";
 import type { BackingUp, BackingUpSource, BackupSession } from "./backing-up.ts";
 import { later } from "./exchange-doors.ts";
 import type { RestoreSession, Restoring, RestoringSource } from "./restoring.ts";
@@ -11,7 +12,10 @@ export function backingUpDoor(source: BackingUpSource): BackingUp {
   const { ask, loaded } = later(
     async () => (await import("./backing-up.ts")).createBackingUp(source, session),
     session,
-    () => source.notices.add({ tone: "error", text: (m) => m.app.failed(m.app.commands["blog.backup"]) }),
+    () => {
+      const problem = session.value?.phase === "failed" ? session.value.problem : null;
+      if (problem) source.notices.add({ tone: "error", text: (m) => problemWords(m, problem) });
+    },
   );
   return {
     session,
