@@ -4,6 +4,7 @@ import { fr } from "#i18n/fr.ts";
 import { history } from "#i18n/history.ts";
 import { links } from "#i18n/links.ts";
 import { relocation } from "#i18n/relocation.ts";
+import { rescue } from "#i18n/rescue.ts";
 import { seen } from "#i18n/seen.ts";
 import { unsaved } from "#i18n/unsaved.ts";
 
@@ -14,6 +15,7 @@ export const english = {
   history: history.en,
   links: links.en,
   relocation: relocation.en,
+  rescue: rescue.en,
   seen: seen.en,
   unsaved: unsaved.en,
 };
@@ -23,6 +25,7 @@ export const french: AllWords = {
   history: history.fr,
   links: links.fr,
   relocation: relocation.fr,
+  rescue: rescue.fr,
   seen: seen.fr,
   unsaved: unsaved.fr,
 };
