@@ -251,7 +251,7 @@ describe("thinRevisions", () => {
   });
 
   test("keeps wild texts as they were, however often it thins", async () => {
-    for (let seed = 0; seed < 12; seed++) {
+    for (let seed = 0; seed < 5; seed++) {
       freshBrowser();
       const chance = dice(seed);
       const list: Revision[] = [];
@@ -286,7 +286,7 @@ describe("thinRevisions", () => {
   });
 
   test("begins again where a full disk stopped it, with nothing lost", async () => {
-    const list = history(120, hour / 4);
+    const list = history(60, hour / 4);
     const store = await openBlogStore("carnet");
     await store.addRevisions(list);
     const makeRoom = fillDisk();
@@ -315,6 +315,23 @@ describe("tidyRevisions", () => {
     const removed = await store.tidyRevisions(5 * day);
     expect(await stored()).toMatchObject({ whole: 0 });
     expect(await counts()).toEqual(Array(3).fill(30 - removed / 3));
+  });
+});
+
+describe("the trash", () => {
+  test("keeps former texts with their post, and lets go of all of them with it", async () => {
+    const list = history(30);
+    const store = await storeWith(list);
+    const post = samplePost("foix");
+    await store.save(post, sampleCard(post), 0);
+    await store.trash("foix", 50);
+    await expectWhole(store, list);
+    await store.restore("foix");
+    await expectWhole(store, list);
+    await store.trash("foix", 60);
+    await store.purge(["foix"]);
+    expect(await store.revisionList("foix")).toEqual([]);
+    expect(await stored()).toEqual({ whole: 0, entries: 0, packs: [] });
   });
 });
 

@@ -4,7 +4,7 @@ import { dice } from "../../support/dice.ts";
 import { wildEdit, wildText } from "../../support/wild-text.ts";
 import { writer } from "../../support/writing.ts";
 
-const seeds = Array.from({ length: 400 }, (_, seed) => seed);
+const seeds = Array.from({ length: 150 }, (_, seed) => seed);
 
 describe("packText", () => {
   test.each([
