@@ -211,7 +211,8 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
       return !isBusy && (await desk.flush());
     },
     isBusy: () =>
-      dialog.value !== null ||
+      // A title may have been typed there; the other dialogs begin anew.
+      dialog.value?.kind === "new-post" ||
       [importing, restoring, exporting].some(({ session }) => session.value !== null),
     tellMissing: () => notices.add({ tone: "warning", about: "part", text: (m) => m.app.partMissing }),
     before: async (act) => {
