@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createDesk } from "#app/models/desk.ts";
 import { createImporting, type ImportSession } from "#app/models/importing.ts";
 import { createNotices } from "#app/models/notices.ts";
+import { pickedFiles } from "#transfer/picked-files.ts";
 import { createZip } from "#transfer/zip-build.ts";
 import { fillDisk } from "../../support/browser-storage.ts";
 import { deskWith, freshMachine, mount, newLibrary } from "../../support/services.ts";
@@ -202,9 +203,14 @@ test("an import hands a backup on, and takes any other zip itself", async () => 
   await importing.files([zip("carnet/.ecritoire/backup.json")]);
   expect(restored).toEqual(["22.zip", "29.zip"]);
   expect(importing.session.value).toBeNull();
+  const dropped = zip(".ecritoire/backup.json");
+  await importing.taken(
+    Promise.resolve({ kind: "source", source: pickedFiles([dropped]), files: [dropped] }),
+  );
+  expect(restored).toHaveLength(3);
   await importing.files([zip("_posts/2017-09-17-foix.md")]);
   expect(phase("plan").counts.new).toBe(1);
-  expect(restored).toHaveLength(2);
+  expect(restored).toHaveLength(3);
 });
 
 test("an import begins the blog that it fills", async () => {
