@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { english as en, french as fr } from "../support/words.ts";
 import { violations } from "./support/axe.ts";
 import { bytesOf, type Desk, folderNow, openDesk, putFiles, readTree } from "./support/desk.ts";
+import { refuseDatabases, rememberLoss } from "./support/losses.ts";
 import { heldWords, sentences } from "./support/names.ts";
 import { eventually } from "./support/page.ts";
 import { visitScreens } from "./support/screens.ts";
@@ -20,6 +21,38 @@ describe.each(["light", "dark"] as const)("in the %s", (colorScheme) => {
       });
       expect(broken).toEqual({});
       expect(desk.trouble).toEqual([]);
+    } finally {
+      await desk.close();
+    }
+  });
+
+  test("nor does what is shown when the browser lost posts", async () => {
+    const desk = await openDesk({ colorScheme, prepare: rememberLoss });
+    try {
+      const { page } = desk;
+      // Somebody who cannot see the page is told first what happened.
+      await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Carnet");
+      await page.locator("main.rescue summary").click();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("button", { name: fr.rescue.goOn }).click();
+      await page.getByRole("dialog").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(fr.rescue.goOn);
+    } finally {
+      await desk.close();
+    }
+  });
+
+  test("nor does what is said of a browser that keeps nothing", async () => {
+    const desk = await openDesk({ colorScheme, prepare: refuseDatabases });
+    try {
+      const { page } = desk;
+      await page.getByText(fr.rescue.memory).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("button", { name: fr.rescue.repair }).click();
+      await page.getByRole("dialog").waitFor();
+      expect(await violations(page)).toEqual([]);
     } finally {
       await desk.close();
     }
