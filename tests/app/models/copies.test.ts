@@ -4,6 +4,7 @@ import { type Copies, createCopies } from "#app/models/copies.ts";
 import type { OpenPost } from "#app/models/open-post.ts";
 import type { Sign } from "#app/models/sign.ts";
 import { listSnapshots, writeSnapshot } from "#store/snapshots.ts";
+import { tasks } from "../../support/browser-storage.ts";
 import { MemoryDirectory } from "../../support/memory-handle.ts";
 import { givePrivateFiles } from "../../support/private-files.ts";
 import { deskWith, eventually, freshMachine, type Machine, said } from "../../support/services.ts";
@@ -182,6 +183,7 @@ describe("createCopies", () => {
     for (let days = 0; days < 3; days++)
       await writeSnapshot("carnet", "Carnet", new Blob(["zip"]), machine.now + days * day, "UTC");
     sign.value = { kind: "failed", problem: { code: "storage-failed", data: { message: "no" } } };
+    await tasks();
     expect(await listSnapshots()).toHaveLength(3);
     sign.value = { kind: "failed", problem: { code: "storage-full" } };
     await eventually(async () => (await listSnapshots()).length === 1);
