@@ -78,7 +78,10 @@ const spread = (values: readonly number[]) => ({
   max: at(values, 1),
 });
 
-/** Megabytes on disk and milliseconds; the bars are 20 MB, a second for the list, 200 ms for a text. */
+/** For two thousand texts: what they may take on disk, until the list is there, and until any one of them is. */
+const bars = { megabytes: 20, listMs: 1000, textMs: 200 };
+
+/** Megabytes on disk and milliseconds; `isHeld` says whether each is below its bar. */
 export async function benchHistory() {
   const built = await buildPage("history", program);
   const site = await serve({ directory: built.directory });
@@ -105,23 +108,18 @@ export async function benchHistory() {
     // As if none had been let go of for half a year after the last one.
     const thinned = await inBrowser((page) => page.evaluate(() => window.thin(190)));
     const left = await inBrowser((page) => page.evaluate(() => window.look(100)));
+    const read = readingOf(looked);
     return {
-      revisions,
+      ...{ revisions, bars },
+      isHeld:
+        read.onDisk <= bars.megabytes &&
+        read.listMs <= bars.listMs &&
+        read.textMs.p95 <= bars.textMs &&
+        read.wrong === 0,
       kept: { ...written.megabytes, ms: spread(written.result) },
-      read: {
-        ...looked.megabytes,
-        listMs: rounded(looked.result.list),
-        textMs: spread(looked.result.texts),
-        wrong: looked.result.wrong,
-      },
+      read,
       thinned: { removed: thinned.result.removed, ms: rounded(thinned.result.ms) },
-      left: {
-        ...left.megabytes,
-        revisions: left.result.entries,
-        listMs: rounded(left.result.list),
-        textMs: spread(left.result.texts),
-        wrong: left.result.wrong,
-      },
+      left: readingOf(left),
     };
   } finally {
     await site.close();
@@ -129,6 +127,15 @@ export async function benchHistory() {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
+
+type Looked = {
+  result: Awaited<ReturnType<Window["look"]>>;
+  megabytes: { estimated: number; onDisk: number };
+};
+
+const readingOf = ({ result: { entries, list, texts, wrong }, megabytes }: Looked) => ({
+  ...{ ...megabytes, revisions: entries, listMs: rounded(list), textMs: spread(texts), wrong },
+});
 
 function sizeOf(folder: string): number {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

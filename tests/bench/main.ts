@@ -53,7 +53,9 @@ async function main(): Promise<void> {
     return;
   }
   if (process.argv.includes("--history")) {
-    console.log(JSON.stringify({ history: await benchHistory() }, null, 2));
+    const history = await benchHistory();
+    console.log(JSON.stringify({ history }, null, 2));
+    if (!history.isHeld) process.exitCode = 1;
     return;
   }
   const rendering = await benchRendering();
