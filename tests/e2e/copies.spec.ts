@@ -11,7 +11,7 @@ import {
   readTree,
   storedPosts,
 } from "./support/desk.ts";
-import { eventually } from "./support/page.ts";
+import { eventually, untilDrawn } from "./support/page.ts";
 import { goToEnd } from "./support/typing.ts";
 
 const blog = readTree("tests/fixtures/sites/carnet");
@@ -23,7 +23,7 @@ afterEach(() => desk.close());
 /** The blog of the fixture, opened and in the folder as it is here. */
 async function openCarnet(options: DeskOptions = {}): Promise<Page> {
   desk = await openDesk({ timezoneId: "Europe/Paris", ...options });
-  desk.page.setDefaultTimeout(15_000);
+  desk.page.setDefaultTimeout(30_000);
   await openBlogFolder(desk.page, blog);
   return desk.page;
 }
@@ -38,6 +38,8 @@ async function type(page: Page, words: string): Promise<void> {
 }
 
 async function showDesk(page: Page): Promise<void> {
+  // Right after a reload nobody listens to the address yet.
+  await untilDrawn(page);
   await page.evaluate(() => {
     location.hash = "#/";
   });
@@ -46,6 +48,7 @@ async function showDesk(page: Page): Promise<void> {
 
 /** Opens the screen anew, so that it reads everything again. */
 async function showWhere(page: Page): Promise<void> {
+  await untilDrawn(page);
   await page.evaluate(() => {
     location.hash = "#/settings";
   });
@@ -201,7 +204,7 @@ describe("the automatic copies", () => {
   async function chooseFolder(): Promise<Page> {
     desk = await openDesk({ timezoneId: "Europe/Paris" });
     const { page } = desk;
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     await pickNuage(page);
     await page.reload();
     await openBlogFolder(page, blog);
