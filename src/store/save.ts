@@ -1,7 +1,9 @@
-import type { IDBPDatabase } from "idb";
+import type { IDBPDatabase, IDBPTransaction } from "idb";
 import type { Card } from "#core/post/card.ts";
 import type { Post } from "#core/post/post.ts";
 import type { Problem } from "#core/problem.ts";
+import { fingerprint } from "#core/text/fingerprint.ts";
+import { ofPost } from "./revisions/stores.ts";
 import type { BlogSchema, Revision } from "./schema.ts";
 import { writeAll } from "./transaction.ts";
 
@@ -38,7 +40,8 @@ export function saveWrites(
   for (const write of posts) checkTicket(write);
   // Without a text to keep, a save need not wait for former ones that are being packed.
   const keeps = posts.some(({ revision }) => revision !== undefined);
-  const stores = ["posts", "bases", "cardChanges", ...(keeps ? (["revisions"] as const) : [])] as const;
+  const kept = keeps ? (["revisions", "revisionEntries"] as const) : [];
+  const stores = ["posts", "bases", "cardChanges", ...kept] as const;
   return writeAll(database, [...stores], async (transaction, writes) => {
     const store = transaction.objectStore("posts");
     const found = await Promise.all(posts.map(({ post }) => store.get(post.id)));
@@ -49,6 +52,9 @@ export function saveWrites(
     };
     if (together && posts.some(isRefused))
       return posts.map(({ post }) => ({ ok: false, reason: "conflict", stored: stored.get(post.id) }));
+    const news = new Set<Revision>();
+    for (const { revision } of posts)
+      if (revision && (await isNews(transaction as RevisionWriting, revision))) news.add(revision);
     return posts.map(({ post, card, expectedRev, baseText, revision }): SaveResult => {
       const current = stored.get(post.id);
       // Done already: the browser committed it, then lost the connection before it could say so.
@@ -58,10 +64,23 @@ export function saveWrites(
       writes.push(store.put(post), transaction.objectStore("cardChanges").put({ id: post.id, card }));
       if (baseText !== undefined)
         writes.push(transaction.objectStore("bases").put({ id: post.id, text: baseText }));
-      if (revision !== undefined) writes.push(transaction.objectStore("revisions").add(revision));
+      if (revision && news.has(revision)) writes.push(transaction.objectStore("revisions").add(revision));
       return { ok: true };
     });
   });
+}
+
+type RevisionWriting = IDBPTransaction<BlogSchema, ("revisions" | "revisionEntries")[], "readwrite">;
+
+/** Whether a text is another than the newest that is kept of its post, packed or whole. */
+async function isNews(transaction: RevisionWriting, { postId, text }: Revision): Promise<boolean> {
+  const [whole, packed] = await Promise.all([
+    transaction.objectStore("revisions").index("byPost").openCursor(ofPost(postId), "prev"),
+    transaction.objectStore("revisionEntries").index("byPost").openCursor(ofPost(postId), "prev"),
+  ]);
+  const [newest, entry] = [whole?.value, packed?.value];
+  if (newest && newest.at >= (entry?.at ?? 0)) return newest.text !== text;
+  return entry?.fingerprint !== fingerprint(text);
 }
 
 function checkTicket({ post, card, expectedRev }: PostWrite): void {

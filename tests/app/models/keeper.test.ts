@@ -33,6 +33,13 @@ describe("what a post was before it is written on", () => {
     expect(await store.revisions("foix")).toMatchObject([{ text: "one", reason: "opened" }]);
   });
 
+  test("is not kept again when it is the newest revision", async () => {
+    const { store, keeper } = await setUp({ id: "foix", text: "one" });
+    await store.addRevision({ postId: "foix", at: 1, text: "one", reason: "pause" });
+    await keeper.saveText((await keeper.load("foix"))!, "two");
+    expect(await store.revisions("foix")).toMatchObject([{ text: "one", reason: "pause" }]);
+  });
+
   test("makes way for the words where there is no room for both", async () => {
     const { store, services } = await setUp({ id: "foix", text: "one" });
     const cramped: typeof store = {
