@@ -54,7 +54,7 @@ export const rescue: RescueWords = {
   goOnTitle: "Continuer sans ce qui manque ?",
   goOnSure: (missing, name) =>
     missing
-      ? `${count("fr", missing, "billet", "billets")} de « ${name} » ne seront plus réclamés au démarrage. Les copies qui existent restent où elles sont.`
+      ? `${count("fr", missing, `billet de « ${name} » ne sera plus réclamé`, `billets de « ${name} » ne seront plus réclamés`)} au démarrage. Les copies qui existent restent où elles sont.`
       : `Ce qui manque de « ${name} » ne sera plus réclamé au démarrage. Les copies qui existent restent où elles sont.`,
   later: "Pas maintenant",
   back: (n) =>

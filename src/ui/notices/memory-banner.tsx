@@ -102,6 +102,7 @@ function Copies() {
   useEffect(() => {
     void copiesLeft().then(setCopies);
   }, []);
+  if (copies.length === 0) return null;
   return (
     <ul>
       {copies.map((copy) => (
