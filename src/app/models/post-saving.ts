@@ -78,7 +78,10 @@ export function createPostSaving(source: PostSavingSource): PostSaving {
   /** Another tab, which found these words in the journal, wrote on: all of them are in its text. */
   function isWithin(text: string, theirs: string): boolean {
     if (text === known.text && lostDuring === null) return true;
-    return isAdded(difference(known.text, text)) && isAdded(difference(text, theirs));
+    const [ours, more] = [difference(known.text, text), difference(text, theirs)];
+    if (takesAway(ours) || takesAway(more)) return false;
+    // Within our own words it makes other words of them.
+    return !ours || !more || more.from <= ours.from || more.from >= ours.from + ours.insert.length;
   }
 
   async function save(doc: string): Promise<SaveOutcome> {
@@ -178,6 +181,6 @@ export function createPostSaving(source: PostSavingSource): PostSaving {
   };
 }
 
-function isAdded(edit: TextEdit | null): boolean {
-  return edit === null || edit.from === edit.to;
+function takesAway(edit: TextEdit | null): boolean {
+  return edit !== null && edit.from < edit.to;
 }
