@@ -80,7 +80,7 @@ describe("the probe, in a page that nothing protects", () => {
     await browser.close();
     const seen = new Set([...probe.culprits(), ...networkLogged(log)]);
     expect(live.filter((_, number) => !seen.has(number))).toEqual([]);
-  });
+  }, 300_000);
 
   async function show(page: Page, number: number): Promise<void> {
     await page.goto(`${sink.origin}/payload/${number}`, { waitUntil: "commit" }).catch(() => undefined);

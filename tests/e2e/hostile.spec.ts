@@ -90,7 +90,7 @@ describe("a stranger's blog", () => {
     }
     expect(missing).toEqual([]);
     expect([...Object.keys(blog.marks)].filter((path) => !seen.has(path))).toEqual([]);
-  });
+  }, 300_000);
 
   /** Waits until the preview shows a post to its end, and tells which of its paragraphs a body has swallowed. */
   async function marksMissing(marks: readonly string[]): Promise<string[]> {
