@@ -61,9 +61,6 @@ export const app = {
     n === 0
       ? `The browser no longer has the last changes of “${name}”.`
       : `The browser no longer has ${count("en", n, "post", "posts")} of “${name}”.`,
-  cannotStart: "Écritoire cannot open its database",
-  cannotStartWhy: (message: string) =>
-    `The browser answered: ${message} A private window, a full disk or blocked site data can be the reason. Nothing was erased.`,
   commands: {
     "post.new": "New post",
     "post.duplicate": "Duplicate the post",

@@ -64,9 +64,6 @@ export const app: Messages["app"] = {
     n === 0
       ? `Le navigateur n’a plus les dernières modifications de « ${name} ».`
       : `Le navigateur n’a plus ${count("fr", n, "billet", "billets")} de « ${name} ».`,
-  cannotStart: "Écritoire ne peut pas ouvrir sa base",
-  cannotStartWhy: (message) =>
-    `Le navigateur a répondu : ${message} Une fenêtre privée, un disque plein ou des données de site bloquées peuvent en être la cause. Rien n’a été effacé.`,
   commands: {
     "post.new": "Nouveau billet",
     "post.duplicate": "Dupliquer le billet",
