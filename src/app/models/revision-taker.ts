@@ -56,9 +56,9 @@ export function createRevisionTaker(source: RevisionTakerSource): RevisionTaker 
   function rested(): void {
     let next = Number.POSITIVE_INFINITY;
     for (const [id, { last }] of waiting) {
+      const rest = now() - last;
       // A clock that was set back must not put the pause off for as long.
-      const rest = Math.min(Math.max(now() - last, 0), pauseMs);
-      if (rest === pauseMs) void keep(id, "pause", idle);
+      if (rest >= pauseMs || rest < 0) void keep(id, "pause", idle);
       else next = Math.min(next, pauseMs - rest);
     }
     if (next < Number.POSITIVE_INFINITY) arm(next);

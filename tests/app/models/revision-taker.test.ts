@@ -11,6 +11,8 @@ function setUp() {
   const timers: { due: number; fn: () => void }[] = [];
   const failures: unknown[] = [];
   const desk = { now: 0, isFull: false };
+  /** What timers go by, whatever becomes of the machine's clock. */
+  let elapsed = 0;
   const taker = createRevisionTaker({
     store: {
       post: async (id) => {
@@ -33,7 +35,7 @@ function setUp() {
     idle: async () => {},
     clock: {
       set(fn, ms) {
-        const timer = { due: desk.now + ms, fn };
+        const timer = { due: elapsed + ms, fn };
         timers.push(timer);
         return timer;
       },
@@ -41,16 +43,20 @@ function setUp() {
     },
   });
   async function pass(ms: number): Promise<void> {
-    const end = desk.now + ms;
+    const end = elapsed + ms;
+    const advance = (to: number) => {
+      desk.now += to - elapsed;
+      elapsed = to;
+    };
     for (;;) {
       const [next] = timers.filter(({ due }) => due <= end).sort((one, other) => one.due - other.due);
       if (!next) break;
       timers.splice(timers.indexOf(next), 1);
-      desk.now = next.due;
+      advance(next.due);
       next.fn();
       await new Promise((done) => setTimeout(done));
     }
-    desk.now = end;
+    advance(end);
   }
   const write = (text: string, id = "foix") => {
     posts.set(id, text);
@@ -102,16 +108,12 @@ describe("a pause", () => {
   });
 
   test("is not put off by a clock that was set back", async () => {
-    const { desk, pass, write, kept, stored } = setUp();
+    const { desk, pass, write, stored } = setUp();
     desk.now = 1000 * minute;
-    write("a");
+    write("ab");
     await pass(0.5 * minute);
     desk.now = 10 * minute;
-    write("ab");
-    await pass(2 * minute);
-    expect(kept()).toEqual([]);
-    desk.now = 1001 * minute;
-    await pass(0);
+    await pass(0.5 * minute);
     expect(stored.map(({ text }) => text)).toEqual(["ab"]);
   });
 });

@@ -57,6 +57,14 @@ test("is not deceived by a clock that was years ahead for a start", async () => 
   expect(await left()).toEqual(["foix"]);
 });
 
+test("lets go in time of what a wrong clock saw first", async () => {
+  const { store, left } = await setUp();
+  await purgeOld(store, thrown + 1000 * day);
+  await purgeOld(store, thrown + trashMs);
+  expect(await left()).toEqual(["foix"]);
+  expect(await purgeOld(store, thrown + trashMs + day)).toBe(1);
+});
+
 test("does nothing by a clock that is behind what was written", async () => {
   const { store, add, left } = await setUp();
   await purgeOld(store, thrown + trashMs);
