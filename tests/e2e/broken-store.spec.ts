@@ -16,6 +16,9 @@ import {
 import { eventually } from "./support/page.ts";
 import { goToEnd, storedText } from "./support/typing.ts";
 
+/** Two starts of a browser and an import, on a machine that has much else to do. */
+const busyMs = 300_000;
+
 const blog = {
   "_posts/2017-09-17-foix.md": bytesOf("---\ntitle: Foix\n---\n\nLe château.\n"),
   "_posts/2017-12-25-noel.md": bytesOf("---\ntitle: Noël\n---\n\nLa neige.\n"),
@@ -145,6 +148,7 @@ describe.each(damages)("a profile damaged on the disk (%s)", (kind) => {
         rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
       }
     },
+    busyMs,
   );
 });
 
