@@ -145,7 +145,8 @@ export function openHistory(source: HistorySource): PostHistory {
     if (version === "now") {
       // What was kept last says the same, most often: the one that differs tells something.
       const print = fingerprint(now.peek() ?? "");
-      return list.find((entry) => entry.fingerprint !== print)?.key;
+      const other = list.find((entry) => entry.fingerprint !== print) ?? list[0];
+      return other?.key ?? (held.peek() ? "held" : undefined);
     }
     if (version === "held") return list.find((entry) => entry.at < timeOf("held"))?.key;
     return list[at + 1]?.key;
@@ -222,7 +223,7 @@ export function openHistory(source: HistorySource): PostHistory {
     },
     async restorePassage(hunk) {
       const shown = comparison.peek();
-      if (!shown || shown.after !== "now") return;
+      if (shown?.after !== "now") return;
       const edit = takeBack(hunk, shown.texts.before);
       await put((stored) => {
         const doc = toEditorText(stored);

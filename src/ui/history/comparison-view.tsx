@@ -146,7 +146,8 @@ function Changes({ history, shown, m }: { history: PostHistory; shown: Compariso
   const { passages, changes, bodyFrom, isOnlyEndings, isUnreadable } = shown;
   const prose = useRef<HTMLDivElement>(null);
   const canRestore = history.place.value === "blog" && shown.after === "now" && shown.before !== null;
-  const same = shown.after === "now" ? m.isNow : m.noChange;
+  const hasNone = history.entries.value.length === 0;
+  const same = hasNone ? m.noneText : shown.after === "now" ? m.isNow : m.noChange;
   const why = isUnreadable ? m.unreadable : isOnlyEndings ? m.onlyEndings : changes === 0 ? same : null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it

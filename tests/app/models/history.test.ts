@@ -126,6 +126,18 @@ describe("a comparison", () => {
     history.close();
   });
 
+  test("of a post that never changed finds nothing to tell", async () => {
+    const { open, keeper } = await setUp({ revisions: [] });
+    await keeper.change("foix", (post) => ({
+      ...post,
+      base: { path: post.path, rev: 2, at: 5, from: "folder" },
+    }));
+    const history = await open();
+    await shows(history, ["now"], texts.now, texts.now);
+    expect(history.comparison.value).toMatchObject({ before: "held", changes: 0 });
+    history.close();
+  });
+
   test("tells line endings from words", async () => {
     const { open } = await setUp({ revisions: [kept(1, texts.now.replaceAll("\n", "\r\n"))] });
     const history = await open();
