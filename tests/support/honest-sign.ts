@@ -45,6 +45,10 @@ export async function honestSign(seed: number, acts: number): Promise<string[]> 
     });
     const [newest] = (await storedTexts()).sort((one, next) => next.updatedAt - one.updatedAt);
     await set.desk.show(newest!.id);
+    return watched(set);
+  }
+
+  function watched(set: SetDesk): Place {
     const post = set.desk.openPost.value!;
     const editor = mount(post);
     // At the very moment: later the editor may hold other words, and the database too.
@@ -52,6 +56,14 @@ export async function honestSign(seed: number, acts: number): Promise<string[]> 
       if (isSafe(post)) readings.push(read(post, editor.text(), log.length));
     });
     return { ...set, post, editor, stop };
+  }
+
+  /** The desk may have put the post there anew: what is mounted is that one. */
+  function follow(): void {
+    const open = place.desk.openPost.value;
+    if (!open || open === place.post) return;
+    place.stop();
+    place = watched(place);
   }
 
   async function read(post: OpenPost, text: string, step: number): Promise<void> {
@@ -118,6 +130,7 @@ export async function honestSign(seed: number, acts: number): Promise<string[]> 
   for (let done = 0; done < acts && lies.length === 0; done++) {
     const name = pickAct(chance, seed % 2 === 0);
     log.push(name);
+    follow();
     await act(name);
     // Most acts come while something is under way.
     await settle(chance.pick([0, 0, 1, 3, 6, 30]));
@@ -127,10 +140,17 @@ export async function honestSign(seed: number, acts: number): Promise<string[]> 
   fullDisk.pop()?.();
   weather = { faults, odds: 0 };
   // The longest that it waits for an answer, and then before it tries again.
-  for (let round = 0; round < 6 && !isSafe(place.post); round++) await pass(15_000);
+  for (let round = 0; round < 6; round++) {
+    follow();
+    if (round > 0 && isSafe(place.post)) break;
+    await pass(15_000);
+  }
   await settle();
   await Promise.all(readings.splice(0));
-  if (!isSafe(place.post)) lies.push(`seed ${seed}: not saved in fair weather; ${log.join(", ")}`);
+  if (!isSafe(place.post))
+    lies.push(
+      `seed ${seed}: not saved in fair weather, ${JSON.stringify(place.post.sign.value)}; ${log.join(", ")}`,
+    );
   const posts = await storedTexts();
   if (others === 0 && posts.length !== 1)
     lies.push(`seed ${seed}: ${posts.length} posts of one text; ${log.join(", ")}`);

@@ -51,6 +51,9 @@ export type Kept =
   | { ok: false; conflict: Post | undefined }
   | { ok: false; problem: Problem };
 
+/** A browser that never answers what the blog's configuration is may not keep words waiting any longer, ms. */
+const cardMs = 2000;
+
 /** How often a change that keeps the text is tried again when another tab was faster. */
 const changeAttempts = 5;
 
@@ -70,7 +73,17 @@ export function createKeeper(
   }
 
   /** The words must not wait for what the list says of them: the card of a text that cannot be read now is bare. */
-  const cardOf = (post: Post): Promise<Card> => describe(post).catch(() => bareCard(post));
+  async function cardOf(post: Post): Promise<Card> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<Card>((resolve) => {
+      timer = setTimeout(() => resolve(bareCard(post)), cardMs);
+    });
+    try {
+      return await Promise.race([describe(post).catch(() => bareCard(post)), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
 
   async function write(
     post: Post,
