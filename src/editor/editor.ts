@@ -5,6 +5,7 @@ import { countWords } from "#core/text/count.ts";
 import { difference } from "#core/text/difference.ts";
 import type { TextEdit } from "#core/text/edit.ts";
 import type { EditorCommand } from "./command-list.ts";
+import { loadMarks, marksPlace } from "./commands/on-demand.ts";
 import { openPair } from "./commands/open-pair.ts";
 import { commands } from "./commands/registry.ts";
 import type { ChangeOrigin, EditorHost, EditorProblem } from "./host.ts";
@@ -63,6 +64,9 @@ export interface Editor {
   destroy(): void;
 }
 
+/** How long the writer has the page for her first words alone. */
+const settleMs = 400;
+
 const origin = Annotation.define<ChangeOrigin | "elsewhere">();
 
 /** Make an editor in `parent`, which gives it its size. */
@@ -80,6 +84,8 @@ export function createEditor({ parent, doc, lang, words, readOnly = false, host 
       extensions: [language.of(spoken), lock.of(locked), spelling.of(spelled), desk(host)],
     });
   const view = new EditorView({ parent, state: createState(doc) });
+  // Whoever needs it sooner asks again, and tells of the failure.
+  setTimeout(() => loadMarks().catch(() => undefined), settleMs);
 
   return {
     element: view.dom,
@@ -147,6 +153,7 @@ function desk(host: EditorHost): Extension {
     searchPlace((error) => host.failed?.(error)),
     // One for each state, by which the search sees that another post has come while it waited.
     beforeReplaceAll.of((replace) => (host.replacesAll ? host.replacesAll(replace) : replace())),
+    marksPlace((error) => host.failed?.(error)),
     linksPlace(host),
     pasting,
     problems,

@@ -1,6 +1,6 @@
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { pasteLink } from "./commands/link.ts";
+import { marks } from "./commands/on-demand.ts";
 
 /** An address pasted on words makes a link; files are left to the app, where CodeMirror would insert their text. */
 export const pasting: Extension = EditorView.domEventHandlers({
@@ -9,9 +9,9 @@ export const pasting: Extension = EditorView.domEventHandlers({
     if (!clipboardData) return false;
     const text = clipboardData.getData("text/plain");
     if (!text && clipboardData.files.length) return true;
-    const transaction = pasteLink(view.state, text);
+    const transaction = marks()?.pasteLink(view.state, text);
     if (transaction) view.dispatch(transaction);
-    return transaction !== null;
+    return Boolean(transaction);
   },
   drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0,
 });

@@ -3,31 +3,27 @@ import type { Command } from "@codemirror/view";
 import type { EditorCommand } from "../command-list.ts";
 import { onDemandLink } from "../links/on-demand.ts";
 import { onDemand } from "../search/on-demand.ts";
-import { cycleHeading, toggleHeading, toggleList, toggleQuote } from "./blocks.ts";
-import { toggleCodeBlock } from "./code-block.ts";
-import { toggleExcerptMark } from "./excerpt-mark.ts";
-import { bold, code, italic, strikethrough, toggleMark } from "./inline-mark.ts";
-import { toggleLink } from "./link.ts";
+import { onDemandMark } from "./on-demand.ts";
 
 /** What each command does. */
 export const commands: Record<EditorCommand, Command> = {
-  bold: toggleMark(bold),
-  italic: toggleMark(italic),
-  strikethrough: toggleMark(strikethrough),
-  code: toggleMark(code),
-  link: toggleLink,
+  bold: onDemandMark("bold"),
+  italic: onDemandMark("italic"),
+  strikethrough: onDemandMark("strikethrough"),
+  code: onDemandMark("code"),
+  link: onDemandMark("link"),
   postLink: onDemandLink("postLink"),
   openLink: onDemandLink("openLink"),
-  heading: cycleHeading,
-  heading1: toggleHeading(1),
-  heading2: toggleHeading(2),
-  heading3: toggleHeading(3),
-  quote: toggleQuote,
-  bulletList: toggleList("bulletList"),
-  numberedList: toggleList("numberedList"),
-  taskList: toggleList("taskList"),
-  codeBlock: toggleCodeBlock,
-  excerptMark: toggleExcerptMark,
+  heading: onDemandMark("heading"),
+  heading1: onDemandMark("heading1"),
+  heading2: onDemandMark("heading2"),
+  heading3: onDemandMark("heading3"),
+  quote: onDemandMark("quote"),
+  bulletList: onDemandMark("bulletList"),
+  numberedList: onDemandMark("numberedList"),
+  taskList: onDemandMark("taskList"),
+  codeBlock: onDemandMark("codeBlock"),
+  excerptMark: onDemandMark("excerptMark"),
   undo,
   redo,
   find: onDemand("find"),
