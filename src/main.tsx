@@ -49,7 +49,6 @@ function preloadPost(): void {
     import("#ui/hosts/load-editor.ts").then(({ loadEditor }) => loadEditor()),
     import("#app/models/open-post.ts"),
     import("#app/models/post-tools.ts"),
-    import("#core/jekyll/config.ts"),
   ] as Promise<unknown>[]) {
     // Whoever needs it asks again, and tells of the failure.
     part.catch(() => undefined);

@@ -187,16 +187,20 @@ export function createDesk(source: DeskSource): Desk {
   }
 
   async function load(id: string, model: BlogModel, kept: Keeper): Promise<OpenPost | null> {
-    const [{ openPost }, { postTools }, post, fallback] = await Promise.all([
+    const [{ openPost }, { postTools }, post] = await Promise.all([
       import("./open-post.ts"),
       import("./post-tools.ts"),
       kept.load(id),
-      model.loadConfig(),
     ]);
     if (!post) return null;
     return openPost({
       post,
-      fallback,
+      card: library.card(id),
+      async reading() {
+        const parts = [import("./reading-tools.ts"), model.loadConfig()] as const;
+        const [{ readingTools }, fallback] = await Promise.all(parts);
+        return { tools: readingTools, fallback };
+      },
       keeper: kept,
       tools: postTools,
       config: model.config,

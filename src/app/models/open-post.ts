@@ -8,7 +8,8 @@ import { type Base, isInFolder, type Post } from "#core/post/post.ts";
 import type { TextEdit } from "#core/text/edit.ts";
 import type { SaveState } from "./autosave.ts";
 import type { EditTools } from "./edit-tools.ts";
-import { createPen, type PenPlace, type PenSource } from "./pen.ts";
+import type { Pen, PenPlace, PenSource } from "./pen.ts";
+import { createPostReading, type PostReadingSource } from "./post-reading.ts";
 import { createPostSaving, type PostSavingSource } from "./post-saving.ts";
 import type { PostTools } from "./post-tools.ts";
 import type { Sign } from "./sign.ts";
@@ -40,6 +41,8 @@ export type OpenPost = {
   doc: ReadonlySignal<string>;
   frontMatter: ReadonlySignal<FrontMatter>;
   document: ReadonlySignal<JekyllDocument>;
+  /** Whether front matter and document are those of the text, and not yet what the list knows. */
+  isRead: ReadonlySignal<boolean>;
   kind: ReadonlySignal<Card["kind"]>;
   words: ReadonlySignal<number>;
   minutes: ReadonlySignal<number>;
@@ -94,8 +97,9 @@ export type OpenPostSource = Omit<PostSavingSource, "tools" | "composing" | "ove
   inMemory?: boolean;
   tools: PostTools;
   config: ReadonlySignal<SiteConfig | null>;
-  /** Jekyll's defaults, for as long as no configuration was read. */
-  fallback: SiteConfig;
+  /** What the list knows of the post: it speaks for it until Jekyll's eyes are there. */
+  card: Card | undefined;
+  reading: PostReadingSource["load"];
   zone: string;
   /** A change of the front matter could not be made: a part of the app did not load. */
   failed(error: unknown): void;
@@ -112,9 +116,15 @@ export type OpenPostSource = Omit<PostSavingSource, "tools" | "composing" | "ove
 
 /** From this size on (UTF-16 units) the text is read less often: typing must never wait. */
 const largeText = 400_000;
+/** How long an editor has shown the post before its pen is asked for: the first letter waits for nothing. */
+const penDelayMs = 100;
+
+/** How long an editor has shown the post before Jekyll's eyes are asked for, and how long they wait for an editor. */
+const readingDelayMs = 150;
+const editorDelayMs = 1000;
 
 export function openPost(source: OpenPostSource): OpenPost {
-  const { tools, config } = source;
+  const { tools } = source;
   const initialDoc = signal(tools.toEditorText(source.post.text));
   /** The editor's text as of its last change. */
   let newest: () => string = () => initialDoc.peek();
@@ -127,7 +137,7 @@ export function openPost(source: OpenPostSource): OpenPost {
     becameCopy(copy) {
       source.becameCopy(copy);
       // Nobody else writes in the copy.
-      pen.ask();
+      pen.peek()?.ask();
     },
     overtaken: miss,
   });
@@ -135,25 +145,33 @@ export function openPost(source: OpenPostSource): OpenPost {
 
   // A save makes another post of it, with the same id: what hears of the one need not hear of the other.
   const id = computed(() => post.value.id);
-  const frontMatter = computed(() => tools.readFrontMatter(doc.value));
-  const document = computed(() =>
-    tools.readDocument({ path: post.value.path, text: doc.value }, config.value ?? source.fallback, {
-      now: source.now(),
-      buildZone: source.zone,
-    }),
-  );
+  const path = computed(() => post.value.path);
+  const reading = createPostReading({
+    ...{ doc, path, card: source.card, config: source.config, load: source.reading, failed: source.failed },
+    context: () => ({ now: source.now(), buildZone: source.zone }),
+  });
+  const { frontMatter, document, isRead } = reading;
+  const unattended = setTimeout(() => void reading.read(), editorDelayMs);
   const words = computed(() => tools.countWords(tools.bodyOf(doc.value)));
 
-  const pen = createPen({
-    locks: source.locks,
-    name: () => source.penName(id.peek()),
-    async taken() {
-      const known = id.peek();
-      if (!(await flush())) saving.leave();
-      source.laidDown(known);
-    },
-    reread: () => source.reread(id.peek()),
-  });
+  const pen = signal<Pen | null>(null);
+  let isClosed = false;
+  async function askForPen(): Promise<void> {
+    const { createPen } = await import("./pen.ts");
+    if (isClosed) return;
+    pen.value ??= createPen({
+      locks: source.locks,
+      name: () => source.penName(id.peek()),
+      async taken() {
+        const known = id.peek();
+        if (!(await flush())) saving.leave();
+        source.laidDown(known);
+      },
+      reread: () => source.reread(id.peek()),
+    });
+    pen.value.ask();
+  }
+  const place = computed(() => pen.value?.place.value ?? "here");
   /** What was stored elsewhere while words of here were on their way. */
   let missed: Post | null = null;
   function miss(next: Post): void {
@@ -164,7 +182,7 @@ export function openPost(source: OpenPostSource): OpenPost {
     const next = missed;
     untracked(() => self.stored(next));
   });
-  const readOnly = computed(() => pen.place.value !== "here");
+  const readOnly = computed(() => place.value !== "here");
 
   let timer: ReturnType<typeof setTimeout> | null = null;
   let latest: (() => string) | null = null;
@@ -230,7 +248,7 @@ export function openPost(source: OpenPostSource): OpenPost {
     get id() {
       return id.value;
     },
-    path: computed(() => post.value.path),
+    path,
     initialDoc,
     file() {
       const { id, path } = post.peek();
@@ -239,27 +257,31 @@ export function openPost(source: OpenPostSource): OpenPost {
     doc,
     frontMatter,
     document,
+    isRead,
     kind: computed(() => document.value.kind),
     words,
     minutes: computed(() => tools.readingMinutes(words.value)),
     sign: computed(() => signOf(saving.state.value, post.value, source.inMemory)),
-    pen: pen.place,
+    pen: place,
     readOnly,
     mayChange() {
       const may = !readOnly.peek();
       if (!may) source.refused(self);
       return may;
     },
-    continueHere: pen.take,
-    penLaidDown: pen.laidDown,
-    layDownPen: pen.layDown,
-    askForPen: pen.ask,
+    continueHere: () => pen.peek()?.take(),
+    penLaidDown: () => pen.peek()?.laidDown(),
+    layDownPen: () => pen.peek()?.layDown(),
+    askForPen: () => pen.peek()?.ask(),
     lastExchange: computed(() => post.value.base),
     typed,
     attach(port) {
       // An editor that comes back starts from what this one held.
       if (port === null) initialDoc.value = newest();
       editor.value = port;
+      if (port && !isRead.peek()) setTimeout(() => void reading.read(), readingDelayMs);
+      // Without it she writes as where there are no locks; the next editor asks again.
+      if (port && !pen.peek()) setTimeout(() => void askForPen().catch(() => undefined), penDelayMs);
       if (port && caret) putCaret(port, caret);
     },
     write(at) {
@@ -299,12 +321,13 @@ export function openPost(source: OpenPostSource): OpenPost {
     },
     close() {
       stopCatchingUp();
+      clearTimeout(unattended);
       if (timer !== null) clearTimeout(timer);
       saving.close();
-      pen.layDown();
+      isClosed = true;
+      pen.peek()?.layDown();
     },
   };
-  pen.ask();
   return self;
 }
 

@@ -42,7 +42,7 @@ export function holdUrl(app: App, post: OpenPost): UrlLock {
   });
   const moved = computed((): MovedUrl | null => {
     const { kind, url, data, isCorrupted } = post.document.value;
-    if (from.value === null || from.value === url) return null;
+    if (!post.isRead.value || from.value === null || from.value === url) return null;
     // Moving links would cure nothing: the URL is back as soon as Jekyll can read the post again.
     if (isCorrupted || (kind === "post" && url === null)) return null;
     const redirects = [data.redirect_from].flat().map((path) => String(path).normalize("NFC"));

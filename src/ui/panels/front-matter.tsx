@@ -31,7 +31,7 @@ const UrlMoved = lazy<{ post: OpenPost }>(async () => {
 export function FrontMatterPanel() {
   const app = useApp();
   const post = app.openPost.value;
-  if (!post) return null;
+  if (!post?.isRead.value) return null;
   return <Fields key={post.id} post={post} />;
 }
 
