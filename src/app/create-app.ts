@@ -17,7 +17,6 @@ import { createPosts } from "./models/posts.ts";
 import { problemOf } from "./models/problem-of.ts";
 import { createRevising } from "./models/revising.ts";
 import { createSettings, type Language } from "./models/settings.ts";
-import { createTidying } from "./models/tidying.ts";
 import { createTrash } from "./models/trash.ts";
 import {
   createInstallation,
@@ -62,8 +61,8 @@ export type StartedApp = {
   returned(): void;
 };
 
-/** The trash is looked through once the writer is at work. */
-const purgeAfterMs = 30_000;
+/** What tidies up comes once the writer is at work. */
+const tidyAfterMs = 10_000;
 
 /** Builds the desk, opens the last blog, and answers once its list can be drawn. */
 export async function createApp(around: Surroundings): Promise<StartedApp> {
@@ -232,7 +231,14 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
     isLost: opening.isLost,
     show: () => go({ screen: "where" }),
   });
-  createTidying({ services, desk, first: async () => (await copies.load())?.snapshot.take() });
+  setTimeout(() => {
+    const first = async () => (await copies.load())?.snapshot.take();
+    import("./models/tidying.ts").then(
+      ({ createTidying }) => createTidying({ services, desk, first }),
+      // What is not tidied today is tidied another day.
+      () => undefined,
+    );
+  }, tidyAfterMs);
   const commands = signal<readonly Command[]>(deskCommands);
 
   const app: App = {
@@ -315,18 +321,6 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
   }
 
   await opening.start();
-  effect(() => {
-    const store = desk.blog.value?.store;
-    const purge = async () => {
-      const { purgeOld } = await import("./models/trash-purge.ts");
-      if (store) await purgeOld(store, services.now());
-      // A restore test that a killed page began: nobody else knows of its database.
-      await (await import("#store/scratch.ts")).removeScratches();
-    };
-    // What could not be let go of today is let go of another day.
-    const timer = setTimeout(() => purge().catch(() => undefined), purgeAfterMs);
-    return () => clearTimeout(timer);
-  });
   effect(() => {
     const { value } = route;
     // The post stays on the desk while the writer looks at another screen.

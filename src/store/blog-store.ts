@@ -7,7 +7,7 @@ import { type History, historyOf } from "./history.ts";
 import { type Journal, journalOf } from "./journal.ts";
 import { localCopy } from "./local-copy.ts";
 import { blogSteps } from "./migrations.ts";
-import { metaEntries, type Refill, refillBlog } from "./refill.ts";
+import type { Refill } from "./refill.ts";
 import { type PostWrite, type SaveOptions, type SaveResult, saveWrites } from "./save.ts";
 import type { BlogSchema, SiteFile, Trashed } from "./schema.ts";
 import { writeAll } from "./transaction.ts";
@@ -138,8 +138,12 @@ export async function openBlogStore(
           writes.push(transaction.objectStore("meta").put(value, key));
         }),
       ),
-    metaEntries: () => run(metaEntries),
-    refill: (records) => run((database) => refillBlog(database, records)),
+    // Backups alone ask for them.
+    metaEntries: async () => run((await import("./refill.ts")).metaEntries),
+    async refill(records) {
+      const { refillBlog } = await import("./refill.ts");
+      return run((database) => refillBlog(database, records));
+    },
     journal: journalOf(connection, copies),
     close: () => connection.close(),
   };

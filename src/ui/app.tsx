@@ -8,9 +8,15 @@ import { Announcements } from "./notices/announcements.tsx";
 import { Notices } from "./notices/notices.tsx";
 import { usePage } from "./page.ts";
 import { Desk } from "./shell/desk.tsx";
-import { DropZone } from "./shell/drop-zone.tsx";
 import "./theme.css";
 
+const dropAfterMs = 300;
+
+/** Nobody drops a thing on a page that is not drawn yet. */
+const DropZone = lazy(async () => {
+  await new Promise((resolve) => setTimeout(resolve, dropAfterMs));
+  return (await import("./shell/drop-zone.tsx")).DropZone;
+});
 const Rescue = lazy(async () => (await import("./screens/rescue.tsx")).RescueScreen);
 const MemoryBanner = lazy(async () => (await import("./notices/memory-banner.tsx")).MemoryBanner);
 const Welcome = lazy(async () => (await import("./screens/welcome.tsx")).Welcome);

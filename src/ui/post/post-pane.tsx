@@ -4,7 +4,6 @@ import { afterEditor } from "../after-editor.ts";
 import { EditorHost } from "../hosts/editor.tsx";
 import { lazy } from "../lazy.tsx";
 import type { Layout } from "../shell/use-layout.ts";
-import { FormatBar } from "./format-bar.tsx";
 import { PostHead } from "./post-head.tsx";
 import "./post-pane.css";
 import { Problems } from "./problems.tsx";
@@ -20,6 +19,9 @@ const Unsaved = lazy<{ post: OpenPost }>(async () => {
   await afterEditor();
   return (await import("./unsaved.tsx")).Unsaved;
 });
+
+/** On a phone only. */
+const FormatBar = lazy<{ post: OpenPost }>(async () => (await import("./format-bar.tsx")).FormatBar);
 
 /** Most posts are open in one tab. */
 const OtherTab = lazy<{ post: OpenPost }>(async () => (await import("./other-tab.tsx")).OtherTab);
