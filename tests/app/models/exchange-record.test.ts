@@ -75,7 +75,8 @@ describe("takeTheirs", () => {
     expect(await take("theirs")).toEqual({ code: "changed-elsewhere" });
     expect(await stored()).toMatchObject({ text: "typed on" });
     expect(await store.baseText("foix")).toBeUndefined();
-    expect(await store.revisions("foix")).toEqual([]);
+    // What was there before the first change, and nothing that this exchange kept.
+    expect(await store.revisions("foix")).toMatchObject([{ text: "ours", reason: "opened" }]);
   });
 
   test("moves ours aside before theirs takes the name", async () => {
