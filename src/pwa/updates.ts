@@ -79,7 +79,8 @@ async function isUnused(): Promise<boolean> {
   // A reload, or the way back, goes on with something.
   const isStart = (entry as PerformanceNavigationTiming | undefined)?.type === "navigate";
   // Where it cannot be known, somebody may be writing.
-  const isTouched = navigator.userActivation?.hasBeenActive ?? true;
+  const counts = (performance as Partial<Performance>).eventCounts;
+  const isTouched = !counts || ["keydown", "pointerdown"].some((type) => (counts.get(type) ?? 0) > 0);
   // A wish or a shared file in the address would be forgotten, or granted twice.
   return isStart && !isTouched && location.search === "" && (await pagesRunning()) === 1;
 }

@@ -7,26 +7,8 @@ import type { StaticServer } from "../../.scripts/serve.mjs";
 import { type Browser, openBrowser } from "./support/browser.ts";
 import { buildOf, eventually, missingFiles, untilDrawn, untilOfflineReady } from "./support/page.ts";
 import { serveApp } from "./support/site.ts";
+import { lookForUpdate } from "./support/updating.ts";
 import { buildVersion } from "./support/version.ts";
-
-/** Asks for a new version, and waits until it is stored or has been refused. */
-function lookForUpdate(page: Page): Promise<"waiting" | "refused"> {
-  return page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update();
-    const worker = registration.installing;
-    if (worker) {
-      await new Promise<void>((done) => {
-        const look = () => {
-          if (worker.state !== "installing") done();
-        };
-        worker.addEventListener("statechange", look);
-        look();
-      });
-    }
-    return registration.waiting ? "waiting" : "refused";
-  });
-}
 
 /** Lets the waiting version take over, as the app does once the writer says so, and waits until the page has reloaded. */
 async function accept(page: Page): Promise<void> {
