@@ -35,7 +35,8 @@ async function struck(stage: Stage, blow: Blow, seed: number): Promise<Outcome> 
   const { page, browser } = await stage.desk();
   await beginPost(page);
   await page.keyboard.type("Le quai était vide.");
-  await newPost(page, "Le quai");
+  // A title that the first text does not hold: it tells when the second post is there.
+  await newPost(page, "Un autre soir");
   await goToEnd(page);
   await page.keyboard.type("La pluie tombait droit.");
   const posts = await until(
