@@ -58,6 +58,7 @@ export function createLockTable(): LockTable {
       return {
         request(name, { ifAvailable, steal, signal }, granted) {
           return new Promise((resolve, reject) => {
+            if (isDead) return;
             const request: Request = {
               tab,
               granted: (lock) => new Promise((done, failed) => heard(() => granted(lock).then(done, failed))),

@@ -97,7 +97,7 @@ export type OpenPostSource = Omit<PostSavingSource, "tools" | "composing" | "ove
   inMemory?: boolean;
   tools: PostTools;
   config: ReadonlySignal<SiteConfig | null>;
-  /** What the list knows of the post: it speaks for it until Jekyll's eyes are there. */
+  /** What the list knows of the post: it speaks for it until what reads it is there. */
   card: Card | undefined;
   reading: PostReadingSource["load"];
   zone: string;
@@ -119,7 +119,7 @@ const largeText = 400_000;
 /** How long an editor has shown the post before its pen is asked for: the first letter waits for nothing. */
 const penDelayMs = 100;
 
-/** How long an editor has shown the post before Jekyll's eyes are asked for, and how long they wait for an editor. */
+/** How long an editor has shown the post before what reads it comes, and how long that waits for an editor. */
 const readingDelayMs = 150;
 const editorDelayMs = 1000;
 
