@@ -9,7 +9,7 @@ async function setUp(...posts: Parameters<typeof storeWith>[1][]) {
   const { store, keeper } = await storeWith(services, ...posts);
   const paths = new Set((await store.cards()).map((card) => card.path));
   const journaled = async (text: string, over: string, changes: { id?: string; at?: number } = {}) => {
-    store.journal.write({ id: "foix", baseRev: 1, over: [fingerprint(over)], text, at: 5e12, ...changes });
+    await store.journal.write({ id: "foix", baseRev: 1, over: [fingerprint(over)], text, at: 5e12, ...changes });
     await tasks();
   };
   const replay = async () =>
@@ -36,7 +36,7 @@ describe("replayJournal", () => {
   test("puts it back over a save that was still on its way when the page went", async () => {
     const { store, keeper, replay } = await setUp(post);
     const over = ["one", "one two"].map(fingerprint);
-    store.journal.write({ id: "foix", baseRev: 1, over, text: "one two three", at: 5e12 });
+    await store.journal.write({ id: "foix", baseRev: 1, over, text: "one two three", at: 5e12 });
     await keeper.saveText((await keeper.load("foix"))!, "one two");
     await replay();
     expect((await store.post("foix"))?.text).toBe("one two three");
@@ -113,7 +113,7 @@ describe("replayJournal", () => {
 
   test("goes by the revision for an entry that names no text", async () => {
     const { store, replay } = await setUp(post);
-    store.journal.write({ id: "foix", baseRev: 1, text: "one two", at: 5e12 });
+    await store.journal.write({ id: "foix", baseRev: 1, text: "one two", at: 5e12 });
     await tasks();
     await replay();
     expect((await store.post("foix"))?.text).toBe("one two");
