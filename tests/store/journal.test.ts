@@ -26,7 +26,7 @@ describe("write", () => {
     const { IDBTransaction, IDBObjectStore } = await import("fake-indexeddb");
     const commit = vi.spyOn(IDBTransaction.prototype, "commit");
     const get = vi.spyOn(IDBObjectStore.prototype, "get");
-    store.journal.write(entry());
+    void store.journal.write(entry());
     expect(commit).toHaveBeenCalledOnce();
     expect(get).not.toHaveBeenCalled();
     vi.restoreAllMocks();
@@ -36,9 +36,9 @@ describe("write", () => {
 
   test("keeps the latest text of each post", async () => {
     const store = await openBlogStore("carnet");
-    store.journal.write(entry());
-    store.journal.write(entry({ text: "later", at: 2000 }));
-    store.journal.write(entry({ id: "never-saved", baseRev: 0 }));
+    void store.journal.write(entry());
+    void store.journal.write(entry({ text: "later", at: 2000 }));
+    void store.journal.write(entry({ id: "never-saved", baseRev: 0 }));
     const entries = await (await reopened(store)).journal.entries();
     expect(entries.map(({ id, text }) => [id, text]).sort()).toEqual([
       ["foix", "later"],
@@ -48,8 +48,8 @@ describe("write", () => {
 
   test("keeps apart what two tabs write of one post, the older first", async () => {
     const [one, other] = [await openBlogStore("carnet"), await openBlogStore("carnet")];
-    other.journal.write(entry({ text: "of the other tab", at: 2000 }));
-    one.journal.write(entry({ over: ["4-abc"] }));
+    void other.journal.write(entry({ text: "of the other tab", at: 2000 }));
+    void one.journal.write(entry({ over: ["4-abc"] }));
     expect(await (await reopened(one)).journal.entries()).toMatchObject([
       entry({ over: ["4-abc"] }),
       entry({ text: "of the other tab", at: 2000 }),
@@ -58,7 +58,7 @@ describe("write", () => {
 
   test("survives in localStorage when the database was lost", async () => {
     const store = await openBlogStore("carnet");
-    store.journal.write(entry());
+    void store.journal.write(entry());
     await tasks();
     const { IDBFactory } = await import("fake-indexeddb");
     globalThis.indexedDB = new IDBFactory();
@@ -68,10 +68,10 @@ describe("write", () => {
   test("has the database alone for a long text, and without room in localStorage", async () => {
     globalThis.localStorage = memoryStorage(200);
     const store = await openBlogStore("carnet");
-    store.journal.write(entry());
+    void store.journal.write(entry());
     const long = entry({ text: "x".repeat(500_001), at: 2000 });
-    store.journal.write(long);
-    store.journal.write(entry({ id: "noel", text: "y".repeat(300) }));
+    void store.journal.write(long);
+    void store.journal.write(entry({ id: "noel", text: "y".repeat(300) }));
     const entries = await (await reopened(store)).journal.entries();
     expect(entries.map(({ id, text }) => [id, text.length]).sort()).toEqual([
       ["foix", 500_001],
@@ -82,7 +82,7 @@ describe("write", () => {
   test("tries a new connection when the old one is gone", async () => {
     const store = await openBlogStore("carnet");
     loseConnections();
-    store.journal.write(entry());
+    void store.journal.write(entry());
     localStorage.clear();
     expect(await (await reopened(store)).journal.entries()).toMatchObject([entry()]);
   });
@@ -91,7 +91,7 @@ describe("write", () => {
 describe("remove", () => {
   test("removes what was replayed, both copies of it", async () => {
     const store = await openBlogStore("carnet");
-    store.journal.write(entry());
+    void store.journal.write(entry());
     await tasks();
     await store.journal.remove(await store.journal.entries());
     expect(await (await reopened(store)).journal.entries()).toEqual([]);
@@ -99,8 +99,8 @@ describe("remove", () => {
 
   test("takes back what this page wrote, and nothing of another", async () => {
     const [one, other] = [await openBlogStore("carnet"), await openBlogStore("carnet")];
-    one.journal.write(entry());
-    other.journal.write(entry({ text: "of the other tab" }));
+    void one.journal.write(entry());
+    void other.journal.write(entry({ text: "of the other tab" }));
     await tasks();
     await one.journal.remove([{ id: "foix", at: 1000 }]);
     expect(await one.journal.entries()).toMatchObject([entry({ text: "of the other tab" })]);
@@ -108,11 +108,11 @@ describe("remove", () => {
 
   test("leaves what another tab wrote meanwhile", async () => {
     const store = await openBlogStore("carnet");
-    store.journal.write(entry());
+    void store.journal.write(entry());
     await tasks();
     const replayed = await store.journal.entries();
     const later = entry({ text: "of the other tab", at: 2000 });
-    store.journal.write(later);
+    void store.journal.write(later);
     await tasks();
     await store.journal.remove(replayed);
     expect(await store.journal.entries()).toMatchObject([later]);
