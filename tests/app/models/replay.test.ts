@@ -9,7 +9,14 @@ async function setUp(...posts: Parameters<typeof storeWith>[1][]) {
   const { store, keeper } = await storeWith(services, ...posts);
   const paths = new Set((await store.cards()).map((card) => card.path));
   const journaled = async (text: string, over: string, changes: { id?: string; at?: number } = {}) => {
-    await store.journal.write({ id: "foix", baseRev: 1, over: [fingerprint(over)], text, at: 5e12, ...changes });
+    await store.journal.write({
+      id: "foix",
+      baseRev: 1,
+      over: [fingerprint(over)],
+      text,
+      at: 5e12,
+      ...changes,
+    });
     await tasks();
   };
   const replay = async () =>
