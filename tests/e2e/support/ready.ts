@@ -30,7 +30,9 @@ export function watchTrouble(page: Page, origin: string): string[] {
     if (message.type() === "error") trouble.push(`console: ${message.text()}`);
   });
   page.on("requestfailed", (request) => {
-    trouble.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`);
+    const why = request.failure()?.errorText ?? "";
+    // A page that is left does not wait for what it asked for behind the first words.
+    if (why !== "net::ERR_ABORTED") trouble.push(`failed: ${request.url()} ${why}`);
   });
   page.on("request", (request) => {
     const url = request.url();
