@@ -18,6 +18,19 @@ const output = {
 /** Every test that must run without a page: all but those of e2e. */
 const unitTests = ["tests/**/*.test.{ts,tsx}"];
 
+/** Tests of the built app in a real browser: mostly they wait, so that two files at a time share two cores well. */
+const browserTests = {
+  environment: "node" as const,
+  globalSetup: ["tests/e2e/support/global-setup.ts"],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
+/** Those that type at a pace, or that keep a core busy: one file at a time, after the others. */
+const alone = ["saving", "torture", "library-large", "backup-large"].map(
+  (name) => `tests/e2e/${name}.spec.ts`,
+);
+
 export default defineConfig({
   // Relative, so that one build works at the root of a host and under any folder of it.
   base: "./",
@@ -74,18 +87,8 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      {
-        test: {
-          name: "e2e",
-          environment: "node",
-          include: ["tests/e2e/**/*.spec.ts"],
-          globalSetup: ["tests/e2e/support/global-setup.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // One browser at a time: the tests share two cores, and some count milliseconds.
-          fileParallelism: false,
-        },
-      },
+      { test: { ...browserTests, name: "e2e", include: ["tests/e2e/**/*.spec.ts"], exclude: alone } },
+      { test: { ...browserTests, name: "e2e-alone", include: alone, fileParallelism: false } },
     ],
   },
 });

@@ -27,11 +27,11 @@ function step(name, act) {
 }
 
 /** Adds up what Vitest reports, and trusts its exit code over its counts. */
-function tests(project, env) {
+function tests(project, { env, options = [] } = {}) {
   heading(`${project} tests`);
   const report = join(reports, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const ok = runTool("vitest/vitest.mjs", ["run", "--project", project, ...reporters], env);
+  const ok = runTool("vitest/vitest.mjs", ["run", "--project", project, ...options, ...reporters], env);
   let failed = 0;
   try {
     const counts = JSON.parse(readFileSync(report, "utf8"));
@@ -59,7 +59,9 @@ try {
     step("lint", () => run("npm", ["run", "--silent", "lint"]));
     tests("unit");
     if (step("production build", () => build({ always: true })) && chromium) {
-      tests("e2e", { CHROMIUM_PATH: chromium });
+      const env = { CHROMIUM_PATH: chromium };
+      tests("e2e", { env, options: ["--maxWorkers=2"] });
+      tests("e2e-alone", { env });
     }
   }
 } finally {
