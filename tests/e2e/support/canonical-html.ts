@@ -4,8 +4,10 @@ import type { Page } from "playwright-core";
  * HTML as the browser's parser understands it, so that two writings of one document are one text: entities read,
  * attributes in order, no comments, no line breaks and indents between blocks, no `data-line` of the preview.
  */
-export function canonicalHtml(page: Page, html: string): Promise<string> {
-  return page.evaluate((source) => {
+export async function canonicalHtml(page: Page, html: string): Promise<string> {
+  // The app's own page parses no text as HTML.
+  const blank = await page.context().newPage();
+  const canonical = await blank.evaluate((source) => {
     const inline = /^(?:A|ABBR|B|BR|CODE|DEL|EM|I|IMG|INPUT|KBD|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|U)$/;
     const isBlock = (node: Node | null) =>
       node === null || (node instanceof Element && !inline.test(node.tagName));
@@ -36,4 +38,6 @@ export function canonicalHtml(page: Page, html: string): Promise<string> {
     body.normalize();
     return [...body.childNodes].map((node) => print(node, false)).join("");
   }, html);
+  await blank.close();
+  return canonical;
 }
