@@ -119,7 +119,8 @@ function namesInOpfs(): Promise<string[]> {
   return page.evaluate(async () => {
     const names: string[] = [];
     for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
-    return names;
+    // What the app keeps beside its database is its own.
+    return names.filter((name) => !name.startsWith("ecritoire-"));
   });
 }
 
