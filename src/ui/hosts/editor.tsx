@@ -1,5 +1,5 @@
 import { effect, useComputed, useSignal, useSignalEffect } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { OpenPost } from "#app/models/open-post.ts";
 import type { Severity } from "#core/post/checks/finding.ts";
 import type { Editor } from "#editor/editor.ts";
@@ -54,7 +54,8 @@ export function EditorHost({ post, reveal }: { post: OpenPost; reveal: () => voi
     };
   }, []);
 
-  useEffect(() => {
+  // Before anything else happens: a key that came between would go into a text that is replaced.
+  useLayoutEffect(() => {
     const mounted = editor.value;
     if (!mounted) return;
     const setDoc = (doc: string) => {
