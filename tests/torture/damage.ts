@@ -102,9 +102,8 @@ async function recovered(page: Page, texts: readonly string[], blow: Blow): Prom
     await dialog.getByRole("button", { name: "Restaurer", exact: true }).click();
     await dialog.getByRole("button", { name: "Voir les billets" }).click();
     const back = rescue.getByRole("button", { name: "Retourner à l’écriture" });
-    // With everything back it goes by itself.
-    await back.or(list).first().waitFor();
-    if (await back.isVisible()) await back.click();
+    // With everything back it goes by itself, perhaps while the button is pressed.
+    await Promise.race([list.waitFor(), back.click().catch(() => undefined)]);
     await list.waitFor();
   }
   const found = await textsIn(page);

@@ -64,7 +64,7 @@ export async function beginPost(page: Page, length = 0): Promise<string> {
 
 /** Puts the post on the desk, where a fresh page shows the list, with the cursor behind its last word. */
 export async function backToPost(page: Page): Promise<void> {
-  const editor = page.locator(".cm-content");
+  const editor = page.locator(".cm-content").filter({ hasText: title });
   const option = page.getByRole("option", { name: title }).first();
   await editor.or(option).first().waitFor();
   if (!(await editor.isVisible())) await option.click();
