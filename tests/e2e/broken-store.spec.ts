@@ -97,7 +97,7 @@ async function untilSnapshot(page: Page): Promise<void> {
 
 /** Takes the newest copy that the rescue offers, and goes on. */
 async function takeSnapshot(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /^Reprendre la copie/ }).click();
+  await page.getByRole("button", { name: /^Reprendre la dernière copie/ }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Restaurer", exact: true }).click();
   await dialog.getByRole("button", { name: "Voir les billets" }).click();

@@ -97,7 +97,7 @@ async function recovered(page: Page, texts: readonly string[], blow: Blow): Prom
           () => false,
         );
   if (isRescued) {
-    await rescue.getByRole("button", { name: /^Reprendre la copie/ }).click();
+    await rescue.getByRole("button", { name: /^Reprendre la dernière copie/ }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "Restaurer", exact: true }).click();
     await dialog.getByRole("button", { name: "Voir les billets" }).click();
@@ -120,7 +120,9 @@ function snapshotsIn(page: Page): Promise<number> {
     const top = await navigator.storage.getDirectory();
     const folder = await top.getDirectoryHandle("ecritoire-snapshots").catch(() => null);
     let count = 0;
-    if (folder) for await (const _ of folder.keys()) count += 1;
+    // One that is being written has no bytes yet.
+    for await (const handle of folder?.values() ?? [])
+      if (handle.kind === "file" && (await handle.getFile()).size > 0) count += 1;
     return count;
   });
 }

@@ -1,11 +1,7 @@
 import type { BackupDamage, BackupRefusal } from "#core/exchange/backup.ts";
 import type { RestoreChoice, RestoreVerdict } from "#core/exchange/restore.ts";
+import { bytes } from "../bytes.ts";
 import { count } from "../plural.ts";
-
-const megabytes = (bytes: number): string =>
-  bytes < 100_000
-    ? `${Math.ceil(bytes / 1000)} kB`
-    : `${new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(bytes / 1e6)} MB`;
 
 export const backup = {
   packing: (share: number) =>
@@ -13,7 +9,7 @@ export const backup = {
       ? "Backing up…"
       : `Backing up: ${new Intl.NumberFormat("en", { style: "percent" }).format(share)}`,
   saved: (name: string, size: number) =>
-    `The whole blog is in ${name} (${megabytes(size)}), with your downloads.`,
+    `The whole blog is in ${name} (${bytes("en", size)}), with your downloads.`,
   failed: (why: string) => `The backup could not be made. ${why}`,
 
   readingTitle: (name: string) => `Reading the backup “${name}”`,

@@ -35,7 +35,7 @@ export const rescue = {
   wordsText: "They come back by themselves with the blog, into their post or beside it.",
   saveRest: "Download all that is left (.zip)",
   ways: "What can be done",
-  snapshot: (when: string): string => `Take the copy of ${when}`,
+  snapshot: (when: string): string => `Take the latest copy (${when})`,
   snapshotText: (name: string, size: string): string =>
     `“${name}”, ${size}, kept by this browser. You see what is in it before anything is restored.`,
   olderSnapshots: (n: number): string => count("en", n, "older copy", "older copies"),

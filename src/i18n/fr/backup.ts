@@ -1,18 +1,14 @@
 import type { BackupDamage, BackupRefusal } from "#core/exchange/backup.ts";
+import { bytes } from "../bytes.ts";
 import type { backup as english } from "../en/backup.ts";
 import { count } from "../plural.ts";
-
-const megabytes = (bytes: number): string =>
-  bytes < 100_000
-    ? `${Math.ceil(bytes / 1000)} ko`
-    : `${new Intl.NumberFormat("fr", { maximumFractionDigits: 1 }).format(bytes / 1e6)} Mo`;
 
 export const backup: typeof english = {
   packing: (share) =>
     share === 0
       ? "Sauvegarde en cours…"
       : `Sauvegarde en cours : ${new Intl.NumberFormat("fr", { style: "percent" }).format(share)}`,
-  saved: (name, size) => `Tout le blog est dans ${name} (${megabytes(size)}), avec vos téléchargements.`,
+  saved: (name, size) => `Tout le blog est dans ${name} (${bytes("fr", size)}), avec vos téléchargements.`,
   failed: (why) => `La sauvegarde n’a pas pu être faite. ${why}`,
 
   readingTitle: (name) => `Lecture de la sauvegarde « ${name} »`,

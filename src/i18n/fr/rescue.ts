@@ -35,7 +35,7 @@ export const rescue: RescueWords = {
   wordsText: "Ils reviendront d’eux-mêmes avec le blog, dans leur billet ou à côté.",
   saveRest: "Télécharger tout ce qui reste (.zip)",
   ways: "Ce que vous pouvez faire",
-  snapshot: (when) => `Reprendre la copie du ${when}`,
+  snapshot: (when) => `Reprendre la dernière copie (${when})`,
   snapshotText: (name, size) =>
     `« ${name} », ${size}, gardée par ce navigateur. Vous verrez ce qu’elle contient avant que rien ne soit restauré.`,
   olderSnapshots: (n) => count("fr", n, "copie plus ancienne", "copies plus anciennes"),

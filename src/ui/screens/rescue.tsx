@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Snapshot } from "#app/models/copies-left.ts";
 import type { Loss, Rescue } from "#app/models/rescue.ts";
+import { bytes } from "#i18n/bytes.ts";
 import { type RescueWords, rescue as words } from "#i18n/rescue.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
@@ -147,13 +148,9 @@ function Ways({ rescue, m, say }: WaysProps) {
   const snapshots = rescue.snapshots.value;
   const backup = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
-  const size = (bytes: number) =>
-    new Intl.NumberFormat(app.language.value, {
-      ...{ style: "unit", unit: "megabyte", unitDisplay: "short" },
-      maximumSignificantDigits: 2,
-    } as Intl.NumberFormatOptions).format(bytes / 1e6);
+  const size = (count: number) => bytes(app.language.value, count);
   const [newest, ...older] = snapshots ?? [];
-  const describe = ({ blogName, size: bytes }: Snapshot) => m.snapshotText(blogName, size(bytes));
+  const describe = (snapshot: Snapshot) => m.snapshotText(snapshot.blogName, size(snapshot.size));
 
   return (
     <ul class="ways">
