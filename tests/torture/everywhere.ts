@@ -13,6 +13,8 @@ export function textsIn(page: Page): Promise<FoundText[]> {
         const opening = indexedDB.open(name);
         opening.onsuccess = () => resolve(opening.result);
         opening.onerror = () => reject(opening.error);
+        // Deleted meanwhile: whoever reads past the app must not be the one who makes it anew.
+        opening.onupgradeneeded = () => opening.transaction?.abort();
       });
       for (const store of database.objectStoreNames) {
         const reading = database.transaction(store).objectStore(store).getAll();

@@ -180,6 +180,8 @@ export function storedPosts(page: Page): Promise<StoredPost[]> {
       const opening = indexedDB.open(name);
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
+      // Deleted meanwhile: whoever reads past the app must not be the one who makes it anew.
+      opening.onupgradeneeded = () => opening.transaction?.abort();
     });
     const posts = await new Promise<StoredPost[]>((resolve, reject) => {
       const reading = database.transaction("posts").objectStore("posts").getAll();
