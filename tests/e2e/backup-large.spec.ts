@@ -96,11 +96,14 @@ test("the writer goes on writing while all of it is backed up", { timeout }, asy
     backup = download;
   });
   await runCommand(page, "Sauvegarder tout");
+  // The palette gives the focus back when it goes.
+  await page.getByRole("combobox", { name: "Toutes les commandes" }).waitFor({ state: "detached" });
   await page.locator(".cm-content").focus();
   let typed = "";
   while (backup === null) {
     const word = `mot${typed.length} `;
-    await page.keyboard.type(word);
+    // As a writer does: without the least pause nothing else would have its turn.
+    await page.keyboard.type(word, { delay: 60 });
     typed += word;
     // Seen at once, and not when the backup is done.
     if (backup === null) expect(await editorText(page)).toContain(word.trim());

@@ -64,7 +64,8 @@ export async function beginPost(page: Page, length = 0): Promise<string> {
 
 /** Puts the post on the desk, where a fresh page shows the list, with the cursor behind its last word. */
 export async function backToPost(page: Page): Promise<void> {
-  const editor = page.locator(".cm-content").filter({ hasText: title });
+  // With its text in it: that of a long post may be at its end.
+  const editor = page.locator(".cm-content").filter({ hasText: /\S/ });
   const option = page.getByRole("option", { name: title }).first();
   await editor.or(option).first().waitFor();
   if (!(await editor.isVisible())) await option.click();
