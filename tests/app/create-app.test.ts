@@ -7,6 +7,8 @@ import { eventually, freshMachine, keeperOf, type Machine, mount, said } from ".
 
 /** The clock of relative dates would keep the tests from ending. */
 vi.stubGlobal("setInterval", () => 0);
+// A slow test lives to see what comes behind the first words, and asks for a gesture.
+vi.stubGlobal("addEventListener", () => undefined);
 
 async function start(machine: Machine, changes: { hash?: string; languages?: string[] } = {}) {
   const services = await machine.tab();
