@@ -9,6 +9,8 @@ import { givePrivateFiles } from "../../support/private-files.ts";
 import { eventually, freshMachine, keeperOf, type Machine, type Tab } from "../../support/services.ts";
 
 vi.stubGlobal("setInterval", () => 0);
+// A slow test lives to see what comes behind the first words, and asks for a gesture.
+vi.stubGlobal("addEventListener", () => undefined);
 beforeEach(() => {
   givePrivateFiles();
 });
