@@ -1,11 +1,14 @@
 // npm test: from a fresh clone to one line that says whether all is well.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { build, install, run, runTool } from "./setup.mjs";
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
+/** Each test that failed, with what it said: told last, where no other output buries it. */
+const failedTests = [];
 const reports = mkdtempSync(join(tmpdir(), "ecritoire-tests-"));
 
 const heading = (text) => console.log(`\n── ${text} ${"─".repeat(Math.max(0, 70 - text.length))}`);
@@ -38,6 +41,7 @@ function tests(project, { env, options = [] } = {}) {
     total.passed += counts.numPassedTests;
     total.skipped += counts.numPendingTests + counts.numTodoTests;
     failed = counts.numFailedTests;
+    failedTests.push(...counts.testResults.flatMap(failuresOf));
   } catch {
     console.error(`The ${project} tests ended without a report.`);
   }
@@ -46,6 +50,25 @@ function tests(project, { env, options = [] } = {}) {
   total.failed += failed;
   if (failed > 0) failures.push(`${project} tests`);
 }
+
+/** What failed in one file of a JSON report: its tests, or the file itself if it did not load. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const failed = assertionResults.filter((result) => result.status === "failed");
+  if (failed.length === 0)
+    return status === "failed" ? [`${relative(".", name)}: ${beginning(message)}`] : [];
+  return failed.map(
+    ({ fullName, failureMessages }) =>
+      `${relative(".", name)} > ${fullName}: ${beginning(failureMessages.join("\n"))}`,
+  );
+}
+
+/** Enough of a message to tell one failure from another, the place in our tests included. */
+const beginning = (message) =>
+  stripVTControlCharacters(message)
+    .split("\n")
+    .filter((line) => !line.includes("node_modules"))
+    .slice(0, 16)
+    .join("\n    ");
 
 try {
   if (step("what is needed", install)) {
@@ -68,6 +91,8 @@ try {
   rmSync(reports, { recursive: true, force: true });
 }
 
+if (failedTests.length > 0) heading("failed tests");
+for (const failed of failedTests) console.log(failed);
 console.log();
 if (failures.length > 0) console.log(`not well: ${failures.join(", ")}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
