@@ -1,14 +1,13 @@
-import { history, isolateHistory } from "@codemirror/commands";
-import { Annotation, Compartment, EditorState, type Extension, Transaction } from "@codemirror/state";
+import { history } from "@codemirror/commands";
+import { Compartment, EditorState, type EditorStateConfig, type Extension } from "@codemirror/state";
 import { EditorView, rectangularSelection } from "@codemirror/view";
 import { countWords } from "#core/text/count.ts";
-import { difference } from "#core/text/difference.ts";
 import type { TextEdit } from "#core/text/edit.ts";
 import type { EditorCommand } from "./command-list.ts";
 import { loadMarks, marksPlace } from "./commands/on-demand.ts";
 import { openPair } from "./commands/open-pair.ts";
 import { commands } from "./commands/registry.ts";
-import type { ChangeOrigin, EditorHost, EditorProblem } from "./host.ts";
+import type { EditorHost, EditorProblem } from "./host.ts";
 import { keys } from "./keymap.ts";
 import { linksPlace } from "./links/on-demand.ts";
 import { adoptStyles } from "./look/adopt-styles.ts";
@@ -17,6 +16,8 @@ import { lineLook } from "./look/line-look.ts";
 import { secondSelections } from "./look/second-selections.ts";
 import { specialChars } from "./look/special-chars.ts";
 import { theme } from "./look/theme.ts";
+import { asElsewhere, asPanel, origin } from "./outside-change.ts";
+import { leavePast, type Past, takePast } from "./past.ts";
 import { pasting } from "./pasting.ts";
 import { problems, showProblems } from "./problems.ts";
 import { scrolling, scrollToLine } from "./scrolling.ts";
@@ -40,8 +41,10 @@ export type EditorOptions = {
 export interface Editor {
   readonly element: HTMLElement;
   text(): string;
-  /** Show another post: new state, empty history, top of the text; `changed` is not called. */
-  setDoc(doc: string): void;
+  /** Show another post, from its top or from where an editor left it; `changed` is not called. */
+  setDoc(doc: string, name: string): void;
+  /** Keep undo, selection and place of the post on show under its name. */
+  leave(name: string): Past;
   /** The same post as another tab wrote it: place, selection and undo of what stays are kept; `changed` is not called. */
   follow(doc: string): void;
   /** Edits that are sorted and do not overlap, as one undoable step. */
@@ -67,8 +70,6 @@ export interface Editor {
 /** How long the writer has the page for her first words alone. */
 const settleMs = 400;
 
-const origin = Annotation.define<ChangeOrigin | "elsewhere">();
-
 /** Make an editor in `parent`, which gives it its size. */
 export function createEditor({ parent, doc, lang, words, readOnly = false, host }: EditorOptions): Editor {
   adoptStyles(parent.ownerDocument);
@@ -78,34 +79,37 @@ export function createEditor({ parent, doc, lang, words, readOnly = false, host 
   let spoken = inLanguage(lang, words);
   let locked: Extension = inReading(readOnly);
   let spelled: Extension = inSpelling(true);
-  const createState = (text: string) =>
+  const createState = ({ extensions = [], ...text }: EditorStateConfig) =>
     EditorState.create({
-      doc: text,
-      extensions: [language.of(spoken), lock.of(locked), spelling.of(spelled), desk(host)],
+      ...text,
+      extensions: [language.of(spoken), lock.of(locked), spelling.of(spelled), desk(host), extensions],
     });
-  const view = new EditorView({ parent, state: createState(doc) });
+  const view = new EditorView({ parent, state: createState({ doc }) });
   // Whoever needs it sooner asks again, and tells of the failure.
   setTimeout(() => loadMarks().catch(() => undefined), settleMs);
 
   return {
     element: view.dom,
     text: () => view.state.doc.toString(),
-    setDoc(text) {
-      view.setState(createState(text));
+    setDoc(text, name) {
+      const past = takePast(name, text);
+      view.setState(createState(past ?? { doc: text }));
       view.scrollDOM.scrollTop = 0;
+      if (past) view.dispatch({ effects: past.place });
+    },
+    leave(name) {
+      const { state, scrollDOM } = view;
+      // On a phone the text may be out of sight: what cannot be measured is found again by its caret.
+      const isSeen = scrollDOM.offsetParent !== null;
+      const caret = () => EditorView.scrollIntoView(state.selection.main.head, { y: "center" });
+      return leavePast(name, state, isSeen ? view.scrollSnapshot() : caret());
     },
     follow(text) {
-      const changes = difference(view.state.doc.toString(), text);
-      const annotations = [origin.of("elsewhere"), Transaction.addToHistory.of(false)];
-      if (changes) view.dispatch({ changes, annotations });
+      const change = asElsewhere(view.state.doc, text);
+      if (change) view.dispatch(change);
     },
     apply(edits) {
-      if (!edits.length) return;
-      view.dispatch({
-        changes: edits.map(({ from, to, insert }) => ({ from, to, insert })),
-        annotations: [origin.of("panel"), isolateHistory.of("full")],
-        userEvent: "panel",
-      });
+      if (edits.length) view.dispatch(asPanel(edits));
     },
     run: (command) => commands[command](view),
     focus: () => view.focus(),

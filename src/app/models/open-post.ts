@@ -62,7 +62,8 @@ export type OpenPost = {
   askForPen(): void;
   lastExchange: ReadonlySignal<Base | undefined>;
   typed(snapshot: () => string): void;
-  attach(port: EditorPort | null): void;
+  /** `left`: what an editor that goes leaves behind hears of the changes until the next one comes. */
+  attach(port: EditorPort | null, left?: Pick<EditorPort, "setDoc" | "apply">): void;
   editor: ReadonlySignal<EditorPort | null>;
   /** Edits of the text as it stands, as one step of undo. */
   applyEdits(edits: readonly TextEdit[]): void;
@@ -130,6 +131,7 @@ export function openPost(source: OpenPostSource): OpenPost {
   let newest: () => string = () => initialDoc.peek();
   const doc = signal(initialDoc.value);
   const editor = signal<EditorPort | null>(null);
+  let left: Pick<EditorPort, "setDoc" | "apply"> | undefined;
   const large = source.post.text.length > largeText;
   const saving = createPostSaving({
     ...source,
@@ -225,6 +227,7 @@ export function openPost(source: OpenPostSource): OpenPost {
           // No editor holds the post just now: the next one begins with the change.
           const changed = tools.applyEdits(text, changes);
           initialDoc.value = changed;
+          left?.apply(changes);
           typed(() => changed);
         }
         // The panel shows its own change at once.
@@ -275,9 +278,10 @@ export function openPost(source: OpenPostSource): OpenPost {
     askForPen: () => pen.peek()?.ask(),
     lastExchange: computed(() => post.value.base),
     typed,
-    attach(port) {
+    attach(port, behind) {
       // An editor that comes back starts from what this one held.
       if (port === null) initialDoc.value = newest();
+      left = behind;
       editor.value = port;
       if (port && !isRead.peek()) setTimeout(() => void reading.read(), readingDelayMs);
       // Without it she writes as where there are no locks; the next editor asks again.
@@ -315,7 +319,7 @@ export function openPost(source: OpenPostSource): OpenPost {
         return taken;
       });
       if (theirs === null) return;
-      const port = editor.value;
+      const port = editor.value ?? left;
       if (edits) port?.apply(edits);
       else port?.setDoc(theirs);
     },

@@ -19,6 +19,40 @@ export function EditorHost({ post, reveal }: { post: OpenPost; reveal: () => voi
   const held = useRef<OpenPost | null>(null);
   const lang = useComputed(() => app.blog.value?.config.value?.lang ?? app.language.value);
 
+  // Before anything else happens: a key that came between would go into a text that is replaced. And before the effect
+  // that ends the editor: what it leaves behind is asked of it.
+  useLayoutEffect(() => {
+    const mounted = editor.value;
+    if (!mounted) return;
+    // Where one pane is shown at a time, the text may be the hidden one.
+    const inSight = (act: () => void) => {
+      if (place.current?.offsetParent) return act();
+      reveal();
+      setTimeout(act);
+    };
+    held.current = post;
+    mounted.setDoc(post.initialDoc.peek(), post.id);
+    spell(mounted, app.settings.values.peek().spellcheck);
+    scrollLine.value = null;
+    post.attach({
+      text: () => mounted.text(),
+      setDoc: (doc) => mounted.follow(doc),
+      apply: (edits) => mounted.apply(edits),
+      run: (command) => mounted.run(command as Parameters<Editor["run"]>[0]),
+      focus: () => inSight(() => mounted.focus()),
+      select: (from, to) => inSight(() => mounted.select(from, to)),
+      selection: () => mounted.selection(),
+      scrollToLine: (line) => mounted.scrollToLine(line),
+      composing: () => mounted.composing(),
+    });
+    const stop = effect(() => mounted.setReadOnly(post.readOnly.value));
+    return () => {
+      stop();
+      const { follow, apply } = mounted.leave(post.id);
+      post.attach(null, { setDoc: follow, apply });
+    };
+  }, [editor.value, post]);
+
   useEffect(() => {
     let made: Editor | null = null;
     let here = true;
@@ -53,41 +87,6 @@ export function EditorHost({ post, reveal }: { post: OpenPost; reveal: () => voi
       made?.destroy();
     };
   }, []);
-
-  // Before anything else happens: a key that came between would go into a text that is replaced.
-  useLayoutEffect(() => {
-    const mounted = editor.value;
-    if (!mounted) return;
-    const setDoc = (doc: string) => {
-      mounted.setDoc(doc);
-      spell(mounted, app.settings.values.peek().spellcheck);
-    };
-    // Where one pane is shown at a time, the text may be the hidden one.
-    const inSight = (act: () => void) => {
-      if (place.current?.offsetParent) return act();
-      reveal();
-      setTimeout(act);
-    };
-    held.current = post;
-    setDoc(post.initialDoc.peek());
-    scrollLine.value = null;
-    post.attach({
-      text: () => mounted.text(),
-      setDoc: (doc) => mounted.follow(doc),
-      apply: (edits) => mounted.apply(edits),
-      run: (command) => mounted.run(command as Parameters<Editor["run"]>[0]),
-      focus: () => inSight(() => mounted.focus()),
-      select: (from, to) => inSight(() => mounted.select(from, to)),
-      selection: () => mounted.selection(),
-      scrollToLine: (line) => mounted.scrollToLine(line),
-      composing: () => mounted.composing(),
-    });
-    const stop = effect(() => mounted.setReadOnly(post.readOnly.value));
-    return () => {
-      stop();
-      post.attach(null);
-    };
-  }, [editor.value, post]);
 
   useSignalEffect(() => {
     const { editor: words } = app.words.value;

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import type { OpenPost } from "#app/models/open-post.ts";
 import type { Post } from "#core/post/post.ts";
+import { applyEdits } from "#core/text/edit.ts";
 import { en } from "#i18n/en.ts";
 import { problemWords } from "#i18n/problem-words.ts";
 import { clearSiteData, fillDisk, tasks } from "../../support/browser-storage.ts";
@@ -46,10 +47,12 @@ describe("the text", () => {
 
   test("takes it while no editor holds the post too, and the next editor shows it", async () => {
     const { open, stored } = await setUp();
-    open.attach(null);
+    const apply = vi.fn();
+    open.attach(null, { apply, setDoc() {} });
     open.setField("title", "Pamiers");
     await open.flush();
     expect((await stored())?.text).toContain("title: Pamiers");
+    expect(applyEdits(text, apply.mock.lastCall?.[0])).toBe((await stored())?.text);
     expect(mount(open).text()).toContain("title: Pamiers");
   });
 
@@ -82,6 +85,27 @@ describe("a change that the desk itself made of the stored text", () => {
     editor.type("c");
     await open.flush();
     expect((await stored())?.text).toBe("Oui. a\r\nb\r\nc");
+  });
+
+  test("comes to what an editor that is gone left behind as edits, and what another tab wrote as its text", async () => {
+    const { open, editor, keeper, stored } = await setUp();
+    editor.type("Encore.");
+    await open.flush();
+    const [apply, setDoc] = [vi.fn(), vi.fn()];
+    open.attach(null, { apply, setDoc });
+    const before = (await stored())!;
+    await keeper.changeAll([changeOf(before, `Oui. ${before.text}`)]);
+    expect(apply.mock.calls).toEqual([[[{ from: 0, to: 0, insert: "Oui. " }]]]);
+    expect(setDoc).not.toHaveBeenCalled();
+    await keeper.saveText((await stored())!, `Non. ${before.text}`);
+    await eventually(() => setDoc.mock.calls.length > 0);
+    expect(setDoc.mock.calls).toEqual([[`Non. ${before.text}`]]);
+    expect(apply).toHaveBeenCalledTimes(1);
+    expect(open.initialDoc.value).toBe(`Non. ${before.text}`);
+    mount(open);
+    await keeper.saveText((await stored())!, before.text);
+    await eventually(() => open.doc.value === before.text);
+    expect(setDoc).toHaveBeenCalledTimes(1);
   });
 
   test("never takes away a word typed meanwhile: both texts are kept", async () => {
