@@ -66,15 +66,18 @@ async function databases(): Promise<Stores> {
     openBlogStore: (id, events) =>
       openBlogStore(id, {
         ...events,
-        blocked: () => (document.querySelector("#app > :not(.start-failure)") ? events.blocked?.() : wait()),
+        blocked: () => (isDrawn() ? events.blocked?.() : wait()),
       }),
   };
 }
 
 async function wait(): Promise<void> {
   const { showWaiting } = await import("#ui/start-failure.tsx");
-  await showWaiting(() => startInMemory(null));
+  // The wait may have ended before its words were here.
+  if (!isDrawn()) await showWaiting(() => startInMemory(null));
 }
+
+const isDrawn = () => document.querySelector("#app > :not(.start-failure)") !== null;
 
 /** Where the browser refuses its databases, the page keeps what is written as long as it lives, and says so. */
 async function startInMemory(error: unknown): Promise<void> {

@@ -206,15 +206,20 @@ const fixture = (name: string): OldDatabase =>
   JSON.parse(readFileSync(`tests/fixtures/store/${name}.json`, "utf8"));
 
 describe("an upgrade that an old tab blocks", () => {
+  /** A page that holds the databases as the first version left them. */
+  async function oldTab(): Promise<Page> {
+    const old = await blankPage();
+    const registry = fixture("registry-1");
+    const blog = { id: "carnet", name: "Carnet", createdAt: 1, openedAt: 1 };
+    registry.stores.blogs!.records = [{ value: blog }];
+    await keepOld(old, "ecritoire", registry);
+    await keepOld(old, "ecritoire-blog-carnet", fixture("blog-1"));
+    return old;
+  }
+
   test("is told in the second tab and in the third, and goes on once the old one is closed", async () => {
     await eachTest(async () => {
-      const old = await blankPage();
-      const registry = fixture("registry-1");
-      const blog = { id: "carnet", name: "Carnet", createdAt: 1, openedAt: 1 };
-      registry.stores.blogs!.records = [{ value: blog }];
-      await keepOld(old, "ecritoire", registry);
-      await keepOld(old, "ecritoire-blog-carnet", fixture("blog-1"));
-
+      const old = await oldTab();
       const second = await browser.context.newPage();
       await second.goto(site.url);
       await second.getByRole("heading", { name: "Un autre onglet garde la base" }).waitFor();
@@ -229,6 +234,31 @@ describe("an upgrade that an old tab blocks", () => {
       }
       const stored = await storedPosts(second);
       expect(stored.find(({ id }) => id === "foix")?.text).toContain("Texte de foix.");
+    });
+  });
+
+  test("is not told over the posts when the words for it come late", async () => {
+    await eachTest(async () => {
+      const old = await oldTab();
+      const page = await browser.context.newPage();
+      let comesAtLast = (): void => undefined;
+      const late = new Promise<void>((done) => {
+        comesAtLast = done;
+      });
+      await page.route(/start-failure[^/]*\.js$/, async (route) => {
+        await late;
+        await route.continue();
+      });
+      const asked = page.waitForRequest(/start-failure[^/]*\.js$/);
+      await page.goto(site.url);
+      const part = (await asked).url();
+      await old.close();
+      await page.getByRole("option", { name: "foix" }).first().waitFor();
+      comesAtLast();
+      // Waits for the very part that the app waits for; as a string, or the test runner makes an import of its own of it.
+      await page.evaluate(`import(${JSON.stringify(part)}).then(() => new Promise(requestAnimationFrame))`);
+      expect(await page.getByText("Un autre onglet garde la base").count()).toBe(0);
+      expect(await page.getByRole("option", { name: "foix" }).first().isVisible()).toBe(true);
     });
   });
 });
