@@ -10,6 +10,7 @@ import type { Blog, JournalEntry } from "#store/schema.ts";
 import { listSnapshots, type Snapshot } from "#store/snapshots.ts";
 import type { Departed, Witness, WitnessedBlog } from "#store/witness.ts";
 import { latestWitness, rememberWitness } from "#store/witness-file.ts";
+import { idle } from "../idle.ts";
 import type { Services } from "../services.ts";
 import type { Desk } from "./desk.ts";
 import type { Importing } from "./importing.ts";
@@ -207,7 +208,7 @@ export function createRescuer(source: RescueSource): Rescuer {
         if (isLoading || timer !== null) return;
         timer = setTimeout(() => {
           timer = null;
-          whenIdle(() => {
+          void idle(2000).then(() => {
             if (rescue.peek() === null && !held.peek()) remember().catch(() => undefined);
           });
         }, rememberMs);
@@ -259,10 +260,4 @@ async function snapshotBlogs(): Promise<Loss[]> {
 function newestOf(entries: readonly JournalEntry[]): JournalEntry[] {
   const byText = new Map(entries.map((entry) => [entry.text, entry]));
   return [...byText.values()].sort((a, b) => b.at - a.at);
-}
-
-function whenIdle(act: () => void): void {
-  // Safari has no idle callback.
-  if (typeof requestIdleCallback === "function") requestIdleCallback(act, { timeout: 2000 });
-  else setTimeout(act, 200);
 }

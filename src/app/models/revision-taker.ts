@@ -1,6 +1,7 @@
 import type { RevisionReason } from "#core/post/history/reason.ts";
 import type { Post } from "#core/post/post.ts";
 import type { BlogStore } from "#store/blog-store.ts";
+import { idle as pageIdle } from "../idle.ts";
 
 /**
  * Keeps the texts of one blog as they were at a pause, every few minutes of writing, and before an act that could
@@ -36,7 +37,7 @@ const writingMs = 5 * 60_000;
 type Waiting = { text: string; since: number; last: number };
 
 export function createRevisionTaker(source: RevisionTakerSource): RevisionTaker {
-  const { store, now, failed, clock = pageClock, idle = pageIdle } = source;
+  const { store, now, failed, clock = pageClock, idle = () => pageIdle(2000) } = source;
   const waiting = new Map<string, Waiting>();
   let timer: { handle: unknown } | null = null;
   let hasEnded = false;
@@ -136,11 +137,3 @@ const pageClock = {
   set: (fn: () => void, ms: number): unknown => setTimeout(fn, ms),
   clear: (handle: unknown): void => clearTimeout(handle as ReturnType<typeof setTimeout>),
 };
-
-function pageIdle(): Promise<void> {
-  return new Promise((ready) => {
-    // Safari has no idle callback.
-    if (typeof requestIdleCallback === "function") requestIdleCallback(() => ready(), { timeout: 2000 });
-    else setTimeout(ready);
-  });
-}

@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import { removeScratches } from "#store/scratch.ts";
+import { idle } from "../idle.ts";
 import type { Services } from "../services.ts";
 import type { Desk } from "./desk.ts";
 import { purgeOld } from "./trash-purge.ts";
@@ -41,10 +42,7 @@ export function createTidying({ services, desk, first, later = laterIdle }: Tidy
 
 function laterIdle(act: () => Promise<void>): () => void {
   const timer = setTimeout(() => {
-    // Safari has no idle callback.
-    if (typeof requestIdleCallback === "function")
-      requestIdleCallback(() => void act(), { timeout: settleMs });
-    else void act();
+    void idle(settleMs).then(act);
   }, settleMs);
   return () => clearTimeout(timer);
 }
