@@ -4,8 +4,14 @@ import type { Rendering } from "./rendering.ts";
 
 /** Pieces that one rendering may print, loops counted: far more than any page needs, less than a second's patience. */
 const mostSteps = 3_000_000;
-/** Characters that one rendering may print. */
+/** Characters that one rendering may print, and hold in lists that it makes. */
 const mostCharacters = 50_000_000;
+/** The room that an item of a list takes. */
+const charactersOfItem = 4;
+/** What fails costs a sentence and a chip that stay: a page has room for some thousands of them. */
+const stepsOfFailure = 1000;
+/** Characters that Liquid may add to a page: what comes out is laid out beside the writer's text. */
+const mostAdded = 2_000_000;
 
 /** The variables of one rendering, and what its tags remember. */
 export class Context {
@@ -21,6 +27,7 @@ export class Context {
   readonly #scopes: Map<string, unknown>[] = [new Map()];
   #steps = 0;
   #characters = 0;
+  #added = 0;
 
   constructor(environment: Record<string, unknown>, rendering: Rendering, liquid: Liquid) {
     this.#environment = { ...environment };
@@ -64,7 +71,26 @@ export class Context {
   spend(steps: number, characters = 0): void {
     this.#steps += steps;
     this.#characters += characters;
-    if (this.#steps > mostSteps || this.#characters > mostCharacters)
-      throw new TooMuchWork("Liquid has too much to do here");
+    if (this.#steps > mostSteps || this.#characters > mostCharacters) throw tooMuch();
   }
+
+  /** Count items of a list; throws as `spend`. */
+  hold(items: number): void {
+    this.spend(0, items * charactersOfItem);
+  }
+
+  /** Count a piece that cannot be printed; throws as `spend`. */
+  stumble(): void {
+    this.spend(stepsOfFailure);
+  }
+
+  /** Count what a piece adds to the page; throws when it would be too long, without counting it. */
+  add(characters: number): void {
+    if (this.#added + characters > mostAdded) throw tooMuch();
+    this.#added += characters;
+  }
+}
+
+function tooMuch(): TooMuchWork {
+  return new TooMuchWork("Liquid has too much to do here");
 }

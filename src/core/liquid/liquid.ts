@@ -152,7 +152,9 @@ function printTop(node: Node, context: Context): string {
   const output = new Output();
   try {
     renderNode(node, context, output);
-    return output.text;
+    const { text } = output;
+    context.add(text.length);
+    return text;
   } catch (error) {
     if (!(error instanceof TooMuchWork)) throw error;
     const chip = new Output();

@@ -30,6 +30,7 @@ export function renderNode(node: Node, context: Context, output: Output): void {
     node.render(context, output);
   } catch (error) {
     if (error instanceof TooMuchWork) throw error;
+    context.stumble();
     printFailure(node, error, context, output);
   }
 }
@@ -96,6 +97,7 @@ export class BrokenNode implements Node {
   render(context: Context, output: Output): void {
     if (this.#isSilent) return;
     if (this.#unknown === undefined) throw new LiquidFailure(this.#message);
+    context.stumble();
     const { rendering } = context;
     const place = placeOf(this.place, rendering);
     rendering.problems.push({ code: "tag-unknown", ...place, data: { tag: this.#unknown } });

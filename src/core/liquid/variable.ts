@@ -71,5 +71,6 @@ function apply({ name, args, named }: FilterCall, input: unknown, context: Conte
   if (values.length < least || values.length > most) throw wrongCount(values.length + 1, least + 1, most + 1);
   const result = filter.run(input ?? null, values, context);
   context.spend(1, typeof result === "string" ? result.length : 0);
+  if (Array.isArray(result)) context.hold(result.length);
   return result;
 }

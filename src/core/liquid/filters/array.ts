@@ -1,4 +1,5 @@
 import { isSame } from "../condition.ts";
+import type { Context } from "../context.ts";
 import { dropNature } from "../drop.ts";
 import { LiquidFailure } from "../failure.ts";
 import { isInteger } from "../float.ts";
@@ -18,15 +19,20 @@ export const arrayFilters: Filters = {
   compact: filter(0, 1, (input, [property]) =>
     toList(input).filter((one) => (property === undefined ? one : lookUp(one, property)) != null),
   ),
-  concat: filter(1, 1, (input, [other]) => {
+  concat: filter(1, 1, (input, [other], context) => {
     if (!Array.isArray(other))
       throw new LiquidFailure("Liquid error: concat filter requires an array argument");
+    payFor(other, context);
     return [...toList(input), ...other];
   }),
   map: filter(1, 1, (input, [property]) => toList(input).map((one) => mapped(one, property))),
   // Jekyll::Filters: what is no list stays as it is.
-  push: filter(1, 1, (input, [one]) => (Array.isArray(input) ? [...input, one] : input)),
-  unshift: filter(1, 1, (input, [one]) => (Array.isArray(input) ? [one, ...input] : input)),
+  push: filter(1, 1, (input, [one], context) =>
+    Array.isArray(input) ? [...input, payFor(one, context)] : input,
+  ),
+  unshift: filter(1, 1, (input, [one], context) =>
+    Array.isArray(input) ? [payFor(one, context), ...input] : input,
+  ),
   pop: filter(0, 1, (input, [count = 1]) =>
     without(input, count, (items, n) => items.slice(0, items.length - n)),
   ),
@@ -39,6 +45,18 @@ export const arrayFilters: Filters = {
   }),
   array_to_sentence_string: filter(0, 1, (input, [connector = "and"]) => sentence(input, toText(connector))),
 };
+
+/**
+ * Count what a value unfolds to when it is put into a list. Lists that hold each other many times over take no room
+ * until someone walks through them, and no walk would end.
+ */
+function payFor(value: unknown, context: Context): unknown {
+  context.hold(1);
+  if (Array.isArray(value)) for (const one of value) payFor(one, context);
+  else if (isHash(value) && !dropNature(value))
+    for (const one of Object.values(value)) if (typeof one === "object") payFor(one, context);
+  return value;
+}
 
 /** Ruby's `Array(input).flatten`, but a hash is one item. */
 export function toList(input: unknown): unknown[] {

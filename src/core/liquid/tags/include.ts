@@ -45,6 +45,7 @@ function include({ name, markup, place }: TagSource, pathOf: PathOf): Node {
       const { files } = rendering.site;
       const text = Object.hasOwn(files, path) ? files[path] : undefined;
       if (text === undefined) {
+        context.stumble();
         rendering.problems.push({ code: "include-missing", ...placeOf(place, rendering), data: { path } });
         const source = sourceOf(place);
         output.write(rendering.marks.add({ kind: "chip", text: source, source }));
