@@ -16,6 +16,8 @@ export class RubyRefusal extends Error {
 type Structure = YamlValue[] | YamlHash;
 
 const mostUnfolded = 10_000;
+/** A text that is as long counts for one value more. */
+const lettersOfValue = 100;
 
 /** Turns nodes into what safe_yaml makes of them; one for each document, since anchors and keys are its state. */
 export class RubyLoader {
@@ -28,11 +30,13 @@ export class RubyLoader {
   #key: YamlValue = null;
   /** Values that aliases stand for, those within them counted each time. */
   #unfolded = 0;
+  /** Where the first alias lies that was too much: nil stands in its place, and in that of all others behind it. */
+  cutAt: number | null = null;
 
   add(node: YamlNode): void {
     if (node.kind === "scalar") this.#addValue(node, this.#scalar(node), node.anchor);
     // An alias is typed once more, and as if it had no quotes; an unknown one is nil.
-    else if (node.kind === "alias") this.#addValue(node, this.#retyped(node, this.#aliased(node.name)));
+    else if (node.kind === "alias") this.#addValue(node, this.#retyped(node, this.#aliased(node)));
     else {
       this.open(node);
       if (node.kind === "sequence") for (const item of node.items) this.add(item);
@@ -64,12 +68,16 @@ export class RubyLoader {
   }
 
   // Ruby's structures may hold themselves, or unfold to any size: nobody means that, and no walk through them would end.
-  #aliased(name: string): YamlValue {
+  #aliased({ name, from }: YamlNode & { kind: "alias" }): YamlValue {
     const value = this.#anchors.get(name) ?? null;
-    if (typeof value !== "object" || value === null) return value;
-    if (this.#stack.includes(value as Structure) || this.#unfolded > mostUnfolded) return null;
-    this.#unfolded += countValues(value, mostUnfolded);
-    return this.#unfolded > mostUnfolded ? null : value;
+    const count = countValues(value, mostUnfolded);
+    const isOne = typeof value !== "object" || value === null;
+    if (isOne && count === 1) return value;
+    if (this.#stack.includes(value as Structure)) return null;
+    this.#unfolded += count;
+    if (this.#unfolded <= mostUnfolded) return value;
+    this.cutAt ??= from;
+    return null;
   }
 
   #addValue(node: YamlNode, value: YamlValue, anchor?: string): void {
@@ -136,6 +144,7 @@ export function keyName(key: YamlValue): string {
 
 /** How many values there are in one, itself included; no more are looked at than asked for. */
 function countValues(value: YamlValue, most: number): number {
+  if (typeof value === "string") return 1 + Math.floor(value.length / lettersOfValue);
   if (typeof value !== "object" || value === null) return 1;
   let count = 1;
   for (const item of Object.values(value)) {

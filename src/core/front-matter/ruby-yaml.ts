@@ -1,31 +1,37 @@
 import type { DocumentProblem } from "#core/problem.ts";
+import { beyondMeasure } from "./beyond-measure.ts";
 import { RubyLoader, RubyRefusal } from "./ruby-hash.ts";
 import type { YamlValue } from "./value.ts";
 import type { YamlNode } from "./yaml/node.ts";
 import { parseYaml } from "./yaml/parse.ts";
 
-/** Reads YAML as Jekyll's safe_yaml does: the first document, or null and one problem where Ruby raises. */
+/**
+ * Reads YAML as Jekyll's safe_yaml does: the first document, or null and one problem where Ruby raises. Where aliases
+ * repeat too much, the rest is there beside the problem.
+ */
 export function parseRubyYaml(yaml: string): { value: YamlValue; problems: DocumentProblem[] } {
   const loaded = loadYaml(yaml, (loader, root) => {
     loader.add(root);
     return loader.result ?? null;
   });
-  if (loaded.problem) return { value: null, problems: [loaded.problem] };
-  return { value: loaded.result, problems: [] };
+  return { value: loaded.result ?? null, problems: loaded.problem ? [loaded.problem] : [] };
 }
 
 /** Parses, and lets the loader walk the tree as `walk` wants; both may refuse. */
 export function loadYaml<Result>(
   yaml: string,
   walk: (loader: RubyLoader, root: YamlNode) => Result,
-): { result: Result | null; problem?: undefined } | { result?: undefined; problem: DocumentProblem } {
+): { result?: Result | null; problem?: DocumentProblem } {
   const control = unprintable.exec(yaml);
   if (control) return { problem: unreadable(yaml, control.index, "control characters are not allowed") };
   const { root, refusal } = parseYaml(yaml);
   if (refusal) return { problem: unreadable(yaml, refusal.at, refusal.message) };
   if (!root) return { result: null };
   try {
-    return { result: walk(new RubyLoader(), root) };
+    const loader = new RubyLoader();
+    const result = walk(loader, root);
+    if (loader.cutAt === null) return { result };
+    return { result, problem: unreadable(yaml, loader.cutAt, beyondMeasure.repeated) };
   } catch (error) {
     if (!(error instanceof RubyRefusal)) throw error;
     return { problem: unreadable(yaml, error.at, error.message) };

@@ -2,6 +2,7 @@ import { parseRubyYaml } from "#core/front-matter/ruby-yaml.ts";
 import { asHash } from "#core/jekyll/ruby-string.ts";
 import type { Site } from "#core/jekyll/site.ts";
 import { makeDrop } from "./drop.ts";
+import { LiquidFailure } from "./failure.ts";
 import { Posts } from "./posts.ts";
 import { inspect } from "./print.ts";
 import { Time } from "./time.ts";
@@ -97,15 +98,20 @@ function siteData({ config, files }: Site, zone: string): Record<string, unknown
       if (typeof known !== "object" || known === null || Array.isArray(known)) define(folder, key, {});
       folder = folder[key] as Record<string, unknown>;
     }
-    define(folder, keys.at(-1)!, readData(text, found[2]!, zone));
+    defineLazy(folder, keys.at(-1)!, () => readData(path, text, found[2]!, zone));
   }
   return data;
 }
 
-function readData(text: string, extension: string, zone: string): unknown {
+// Jekyll reads all of them before it builds, and stops at the first that it cannot read.
+function readData(path: string, text: string, extension: string, zone: string): unknown {
   if (extension === "csv" || extension === "tsv") return readTable(text, extension === "csv" ? "," : "\t");
   // JSON is YAML to safe_yaml as well.
-  return toLiquid(parseRubyYaml(text.replace(/^\uFEFF/, "")).value, zone);
+  const { value, problems } = parseRubyYaml(text.replace(/^\uFEFF/, ""));
+  const [problem] = problems;
+  if (problem?.code === "yaml-unreadable")
+    throw new LiquidFailure(`${path}: ${problem.data.message} (${problem.data.line})`);
+  return toLiquid(value, zone);
 }
 
 function readTable(text: string, separator: "," | "\t"): Record<string, string>[] {

@@ -132,7 +132,8 @@ describe("a stranger's YAML", () => {
     "%# is read or refused, and changes no other object",
     (yaml) => {
       const { value, problems } = unpolluted(() => parseRubyYaml(yaml));
-      expect(problems).toHaveLength(value === null ? 1 : 0);
+      const isCut = yaml.includes("*g, *g");
+      expect(problems).toHaveLength(value === null || isCut ? 1 : 0);
     },
   );
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { beyondMeasure } from "#core/front-matter/beyond-measure.ts";
+import { yamls } from "../../support/hostile/places.ts";
 import { liquidSite, printLiquid } from "../../support/liquid.ts";
 
 const site = liquidSite("tests/fixtures/liquid/site");
+const isBomb = (yaml: string) => yaml.includes("*g, *g");
 const print = (source: string) => printLiquid(source, site);
 
 describe("siteDrop", () => {
@@ -23,5 +26,14 @@ describe("siteDrop", () => {
 
   test("tables have rows by the names of their first line", () => {
     expect(print("{{ site.data.people.liste[0].ville }}")).toBe("Aix, en Provence");
+  });
+
+  test("data that cannot be read is said where it is asked for, and nowhere else", () => {
+    const files = { ...site.files, "_data/a.yml": "a: b: c", "_data/b.yml": yamls.find(isBomb) ?? "" };
+    const within = (source: string) => printLiquid(source, { ...site, files });
+    expect(within("{{ site.data.a.x }}")).toContain("!! _data/a.yml: ");
+    expect(within("{{ site.data.b.h }}")).toBe(`!! _data/b.yml: ${beyondMeasure.repeated} (5)`);
+    expect(within("{{ site.data | size }}")).not.toContain("!!");
+    expect(within("{{ site.data.people.liste[0].ville }}")).toBe("Aix, en Provence");
   });
 });

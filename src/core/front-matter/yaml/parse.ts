@@ -1,4 +1,5 @@
 // libyaml's grammar (src/parser.c), as a tree instead of events; only the first document, as safe_yaml stops behind it.
+import { beyondMeasure } from "../beyond-measure.ts";
 import { YamlRefusal } from "./cursor.ts";
 import type { MappingEntry, MappingNode, ScalarNode, SequenceNode, YamlNode } from "./node.ts";
 import { scan } from "./scan.ts";
@@ -62,7 +63,7 @@ class Parser {
       this.#take();
       return { kind: "alias", name: alias.name, from: alias.from, to: alias.to, contentFrom: alias.from };
     }
-    if (++this.#depth > deepest) this.#refuse("exceeded the deepest nesting");
+    if (++this.#depth > deepest) this.#refuse(beyondMeasure.nested);
     const from = alias.from;
     const properties = this.#parseProperties();
     const content = this.#parseContent(context, properties !== null);

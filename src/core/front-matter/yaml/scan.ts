@@ -1,5 +1,6 @@
 // libyaml's scanner (src/scanner.c), which Psych and so Jekyll use: the same tokens, and refusals in the same places.
 // A "simple key" is a place where, should a `:` follow on the line, a key has begun; its token is put in afterwards.
+import { beyondMeasure } from "../beyond-measure.ts";
 import { Cursor, isBlank, isBlankOrEnd, isBreak, isBreakOrEnd, YamlRefusal } from "./cursor.ts";
 import { scanBlockScalar } from "./scan-block-scalar.ts";
 import { scanPlain } from "./scan-plain.ts";
@@ -142,7 +143,7 @@ class Scanner {
   }
 
   #openFlow(char: "[" | "{"): void {
-    if (this.#simpleKeys.length > deepestFlow) this.#cursor.refuse("exceeded the deepest nesting");
+    if (this.#simpleKeys.length > deepestFlow) this.#cursor.refuse(beyondMeasure.nested);
     this.#noteKey();
     this.#simpleKeys.push(null);
     this.#keyAllowed = true;

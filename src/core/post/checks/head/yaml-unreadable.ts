@@ -1,3 +1,4 @@
+import { isBeyondMeasure } from "#core/front-matter/beyond-measure.ts";
 import { rule } from "../rule.ts";
 import { fixBy } from "./front.ts";
 import { pages } from "./pages.ts";
@@ -14,13 +15,16 @@ export const yamlUnreadable = rule({
       if (problem.code !== "yaml-unreadable") return [];
       const isStrict = site.config.strict_front_matter;
       const severity = isStrict ? { severity: "build-fails" as const } : {};
-      const found = diagnoseYaml(text);
+      const { message } = problem.data;
+      // It has no fault that could be mended.
+      const isBeyond = isBeyondMeasure(message);
+      const found = isBeyond ? null : diagnoseYaml(text);
       const { from = 0, to = from } = found ?? problem;
       const line = found ? lineOf(text, from) : problem.data.line;
-      const { message } = problem.data;
       // Only the defaults are left.
       const hasLayout = document.layout !== null;
-      const told = { cause: found?.cause ?? null, key: found?.key ?? "", written: found?.written ?? "" };
+      const cause = isBeyond ? ("beyond-measure" as const) : (found?.cause ?? null);
+      const told = { cause, key: found?.key ?? "", written: found?.written ?? "" };
       return [
         {
           from,

@@ -5,7 +5,7 @@ type Told = typeof yamlUnreadable extends Rule<string, infer Data> ? Data : neve
 
 export const yaml: RuleWords<Told> = {
   name: "Unreadable front matter",
-  says: (told) => `${reason(told)} ${outcome(told)}`,
+  says: (told) => (told.cause === "beyond-measure" ? tooMuch(told.line) : `${reason(told)} ${outcome(told)}`),
   fix: ({ cause, key }) => {
     if (cause === "tab") return "Put spaces instead of tabs";
     if (cause === "no-break-space") return "Put an ordinary space";
@@ -17,6 +17,11 @@ export const yaml: RuleWords<Told> = {
   },
   why: "Jekyll reads the lines between the two --- as YAML, where some characters have a meaning of their own: a colon followed by a space begins a value, a number sign a comment, a bracket a list. When it cannot read them it says so in passing, keeps the site’s defaults alone, and publishes all the same. Between quotes everything is text.",
 };
+
+// Jekyll might read it: what it would publish, nobody here knows.
+function tooMuch(line: number): string {
+  return `The front matter (line ${line}) nests or repeats values beyond all measure: Écritoire does not read it.`;
+}
 
 function outcome({ isStrict, hasLayout }: Told): string {
   if (isStrict) return "The build would fail.";

@@ -5,7 +5,7 @@ type Told = typeof yamlUnreadable extends Rule<string, infer Data> ? Data : neve
 
 export const yaml: RuleWords<Told> = {
   name: "En-tête illisible",
-  says: (told) => `${reason(told)} ${outcome(told)}`,
+  says: (told) => (told.cause === "beyond-measure" ? tooMuch(told.line) : `${reason(told)} ${outcome(told)}`),
   fix: ({ cause, key }) => {
     if (cause === "tab") return "Mettre des espaces à la place des tabulations";
     if (cause === "no-break-space") return "Mettre une espace ordinaire";
@@ -17,6 +17,11 @@ export const yaml: RuleWords<Told> = {
   },
   why: "Jekyll lit les lignes entre les deux --- comme du YAML, où certains caractères ont un sens à eux : un deux-points suivi d’une espace annonce une valeur, un croisillon un commentaire, un crochet une liste. S’il n’arrive pas à les lire, il le signale en passant, ne garde que les valeurs par défaut du site et publie quand même. Entre guillemets, tout est du texte.",
 };
+
+// Jekyll might read it: what it would publish, nobody here knows.
+function tooMuch(line: number): string {
+  return `L’en-tête (ligne ${line}) emboîte ou répète des valeurs au-delà de toute mesure : Écritoire ne le lit pas.`;
+}
 
 function outcome({ isStrict, hasLayout }: Told): string {
   if (isStrict) return "La construction échouerait.";

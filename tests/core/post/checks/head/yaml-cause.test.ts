@@ -9,6 +9,19 @@ const id = "yaml-unreadable";
 type Told = Parameters<(typeof fr)[typeof id]["says"]>[0];
 
 describe("yaml-unreadable", () => {
+  test.each([
+    ["nested", `x: ${"[".repeat(3000)}`],
+    ["repeated", `a: &a [x]\nb: [${"*a, ".repeat(20_000)}]`],
+  ])("says of what is %s beyond measure only that it is not read here", (_, head) => {
+    const [finding, ...rest] = found(id, postWith(head));
+    expect([finding?.data, rest]).toMatchObject([{ cause: "beyond-measure" }, []]);
+    expect(finding?.fix).toBeUndefined();
+    expect(fr[id].says(finding?.data as Told)).toMatch(
+      /^L’en-tête \(ligne \d\) .*\u00a0: Écritoire ne le lit pas\.$/,
+    );
+    expect(en[id].says(finding?.data as Told)).toMatch(/: Écritoire does not read it\.$/);
+  });
+
   test.each<[cause: string, head: string, at: string, mended: string]>([
     ["colon", "title: Bilan : huit mois", "Bilan : huit mois", 'title: "Bilan : huit mois"'],
     ["colon", "title: Bilan :", "Bilan :", 'title: "Bilan :"'],
