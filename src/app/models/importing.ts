@@ -61,6 +61,8 @@ export type ImportingSource = {
   show(): void;
   /** It is no pile of posts but a backup of a whole blog, which comes back by another way. */
   restore(backup: File): Promise<void>;
+  /** When this page began, ms since the epoch: a blog that is younger, with none on the desk, is another tab's. */
+  since?: number;
 };
 
 /** As the door hands it on: a drop is read within its event, before this model may be there. */
@@ -71,10 +73,11 @@ export type ImportingModel = Omit<Importing, "dropped"> & {
 type Given = { source: Source; handle: FileSystemDirectoryHandle | null };
 
 export function createImporting(
-  { services, desk, library, blogName, show, restore }: ImportingSource,
+  { services, desk, library, blogName, show, restore, since = performance.timeOrigin }: ImportingSource,
   session = signal<ImportSession | null>(null),
 ): ImportingModel {
   let job = new AbortController();
+  let starting: Promise<void> | null = null;
   let planned: {
     plan: ImportPlan;
     found: Map<string, Found>;
@@ -118,6 +121,19 @@ export function createImporting(
       blogName: desk.blog.value?.name.value ?? null,
       siteFiles: plan.siteFiles.length,
     };
+  }
+
+  /** Two tabs on a first visit begin one blog: whether another tab was first, whose blog is on the desk then. */
+  async function openBegun(): Promise<boolean> {
+    if (desk.blog.value) return false;
+    const begun = (await services.registry.blogs()).find(({ createdAt }) => createdAt >= since);
+    if (begun) await desk.openBlog(begun);
+    return begun !== undefined;
+  }
+
+  async function start(): Promise<void> {
+    if (desk.blog.value || (await openBegun())) return;
+    await desk.beginBlog(blogName());
   }
 
   /** A new gift takes the place of the one before, except while that is being stored. */
@@ -179,6 +195,8 @@ export function createImporting(
       job = new AbortController();
       session.value = { phase: "carrying", done: 0, total: plan.items.length };
       try {
+        // Planned without that blog: the writer sees first what it makes of the plan.
+        if (await openBegun()) return await read(given, job.signal);
         const begun = desk.blog.value === null;
         const blog = desk.blog.value ?? (await desk.beginBlog(given.source.name || blogName()));
         const keeper = desk.keeper();
@@ -221,8 +239,11 @@ export function createImporting(
       planned = null;
       session.value = null;
     },
-    async startEmpty() {
-      if (!desk.blog.value) await desk.beginBlog(blogName());
+    startEmpty() {
+      starting ??= start().finally(() => {
+        starting = null;
+      });
+      return starting;
     },
   };
 }

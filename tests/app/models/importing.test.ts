@@ -4,7 +4,7 @@ import { createImporting, type ImportSession } from "#app/models/importing.ts";
 import { createNotices } from "#app/models/notices.ts";
 import { pickedFiles } from "#transfer/picked-files.ts";
 import { createZip } from "#transfer/zip-build.ts";
-import { fillDisk } from "../../support/browser-storage.ts";
+import { fillDisk, samplePost } from "../../support/browser-storage.ts";
 import { deskWith, freshMachine, mount, newLibrary } from "../../support/services.ts";
 
 const foix = "2017-09-17-foix.md";
@@ -46,6 +46,45 @@ async function setUp(post?: { text: string; from: string }) {
   };
   return { machine, ...set, importing, phase, texts, restored, shown: () => shown };
 }
+
+describe("a page without a blog", () => {
+  /** The second of two tabs of a first visit, in the first of which a blog was begun with one post. */
+  async function secondTab() {
+    const machine = freshMachine();
+    const services = await machine.tab();
+    const since = machine.now;
+    const library = newLibrary();
+    const first = createDesk({
+      ...{ services: await machine.tab(), library: newLibrary(), notices: createNotices(), readdress() {} },
+    });
+    await first.beginBlog("Carnet");
+    await first.keeper()!.add(samplePost("foix", { path, text: "Le château.\n" }));
+    const desk = createDesk({ services, library, notices: createNotices(), readdress() {} });
+    const importing = createImporting({
+      ...{ services, desk, library, since, blogName: () => "My blog", show() {}, restore: async () => {} },
+    });
+    return { first, services, desk, importing };
+  }
+
+  test("takes the blog that another tab has begun meanwhile for its own", async () => {
+    const { first, services, desk, importing } = await secondTab();
+    await Promise.all([importing.startEmpty(), importing.startEmpty()]);
+    expect(desk.blog.value?.id).toBe(first.blog.value!.id);
+    expect(await services.registry.blogs()).toHaveLength(1);
+  });
+
+  test("plans an import anew when another tab has begun the blog meanwhile", async () => {
+    const { services, desk, importing } = await secondTab();
+    await importing.files([file("Le château.\n"), file("La neige.\n", "2017-12-25-noel.md")]);
+    expect(importing.session.value).toMatchObject({ phase: "plan", blogName: null, counts: { new: 2 } });
+    await importing.carryOut();
+    expect(importing.session.value).toMatchObject({ phase: "plan", counts: { new: 1, same: 1 } });
+    await importing.carryOut();
+    expect(importing.session.value).toMatchObject({ phase: "done", imported: 1 });
+    expect(await services.registry.blogs()).toHaveLength(1);
+    expect(await desk.blog.value!.store.cards()).toHaveLength(2);
+  });
+});
 
 describe("an import", () => {
   test("is shown before anything is stored, then carried out byte for byte", async () => {
