@@ -17,7 +17,8 @@ export type RescueActsSource = Omit<RescueSource, "start"> &
 export function createRescue(source: RescueActsSource): Rescue {
   const { services, desk, library, importing, restoring, losses, words, rescue } = source;
   const snapshots = signal<readonly Snapshot[] | null>(null);
-  const here = signal(losses.reduce((sum, { left }) => sum + left.length, 0));
+  const counts = new Map(losses.map(({ blogId, left }) => [blogId, left.length]));
+  const here = signal(sum(counts.values()));
   const busy = signal(false);
 
   void copiesLeft().then((found) => {
@@ -46,11 +47,23 @@ export function createRescue(source: RescueActsSource): Rescue {
     if (blog) await desk.openBlog(blog);
   }
 
+  /** A snapshot goes into its own blog, and not into another one that was brought back before it. */
+  async function prepareFor({ blogId: id, blogName: name, at }: Snapshot): Promise<void> {
+    await prepare();
+    if (losses.length === 1 || desk.blog.value === null || desk.blog.value.id === id) return;
+    const known = (await services.registry.blogs()).find((blog) => blog.id === id);
+    const entry = known ?? { id, name, createdAt: at, openedAt: services.now() };
+    await services.registry.saveBlog(entry);
+    await desk.openBlog(entry);
+  }
+
   async function goOn(): Promise<void> {
     await source.settled();
     stop();
+    const blogs = await services.registry.blogs();
+    const gone = losses.filter(({ blogId }) => !blogs.some(({ id }) => id === blogId));
     // They were typed in a blog that has another name now: its next start puts them back.
-    if (moveWords(losses, desk.blog.value?.id)) source.reload();
+    if (moveWords(gone, desk.blog.value?.id)) source.reload();
   }
 
   let wasDone = false;
@@ -64,9 +77,13 @@ export function createRescue(source: RescueActsSource): Rescue {
 
   /** Something came back: all of it, or the screen says what is still missing. */
   function brought(): void {
-    here.value = library.cards.peek().length;
-    const [loss] = losses;
-    const isWhole = losses.length === 1 && loss && here.value >= (loss.expected ?? 1);
+    const id = desk.blog.peek()?.id;
+    if (id !== undefined) counts.set(id, library.cards.peek().length);
+    here.value = sum(counts.values());
+    const isWhole =
+      losses.length === 1
+        ? here.value >= (losses[0]?.expected ?? 1)
+        : losses.every(({ blogId, expected }) => (counts.get(blogId) ?? 0) >= (expected ?? 1));
     if (rescue.peek() !== null && isWhole) void tried(goOn);
   }
 
@@ -79,7 +96,7 @@ export function createRescue(source: RescueActsSource): Rescue {
     canPickFolder: importing.canPickFolder,
     restore: (snapshot) =>
       tried(async () => {
-        await prepare();
+        await prepareFor(snapshot);
         await restoring.begin(await readSnapshot(snapshot.name), snapshot.name);
       }),
     restoreFile: (file) =>
@@ -115,6 +132,10 @@ export function createRescue(source: RescueActsSource): Rescue {
         source.later?.();
       }),
   };
+}
+
+function sum(numbers: Iterable<number>): number {
+  return [...numbers].reduce((all, each) => all + each, 0);
 }
 
 type Rest = { path: string; bytes: Uint8Array; modifiedAt: number };

@@ -8,7 +8,7 @@ import { localCopy } from "#store/local-copy.ts";
 import { looksPassing } from "#store/persistence.ts";
 import type { Blog, JournalEntry } from "#store/schema.ts";
 import { listSnapshots, type Snapshot } from "#store/snapshots.ts";
-import type { Departed, Witness, WitnessedBlog } from "#store/witness.ts";
+import { type Departed, type Witness, type WitnessedBlog, witnessed } from "#store/witness.ts";
 import { latestWitness, rememberWitness } from "#store/witness-file.ts";
 import { idle } from "../idle.ts";
 import type { Services } from "../services.ts";
@@ -92,8 +92,8 @@ const rememberMs = 2000;
 
 export function createRescuer(source: RescueSource): Rescuer {
   const { services, desk, library, notices, rescue, held } = source;
-  /** The writer chose: what is here is taken for the whole. */
-  let isSettled = false;
+  /** Of these blogs the writer chose: what is here is taken for the whole. */
+  const settledBlogs = new Set<string>();
   let witness: Promise<Witness | null> | null = null;
 
   const latest = (): Promise<Witness | null> => {
@@ -122,17 +122,20 @@ export function createRescuer(source: RescueSource): Rescuer {
       later,
       words: newestOf([...entries, ...copies]),
       chosen,
-      settled,
+      settled: () => settled(chosen),
     });
+
+    function chosen(): void {
+      for (const { blogId } of losses) settledBlogs.add(blogId);
+    }
   }
 
-  function chosen(): void {
-    isSettled = true;
-  }
-
-  async function settled(): Promise<void> {
+  async function settled(chosen: () => void): Promise<void> {
+    const shown = rescue.peek();
     chosen();
     if (!desk.blog.value) await source.start();
+    // The blog that is left lacks something too.
+    if (rescue.peek() !== shown) return;
     held.value = false;
     await remember();
     rescue.value = null;
@@ -140,7 +143,10 @@ export function createRescuer(source: RescueSource): Rescuer {
 
   /** What the registry and the open blog hold now; of the other blogs, what was known. */
   async function remember(): Promise<void> {
-    const [before, blogs] = await Promise.all([latest(), services.registry.blogs()]);
+    const [known, blogs] = await Promise.all([latest(), services.registry.blogs()]);
+    // Another tab may have another blog on its desk.
+    const told = witnessed();
+    const before = told && told.at > (known?.at ?? 0) ? told : known;
     const model = desk.blog.peek();
     const gone = model && (await departed(model.store));
     const entries = blogs.flatMap(({ id, name }): WitnessedBlog[] => {
@@ -156,21 +162,23 @@ export function createRescuer(source: RescueSource): Rescuer {
 
   return {
     async hasAll(blogs) {
-      if (isSettled) return true;
       const known = await latest();
       const losses = (known?.blogs ?? [])
-        .filter(({ id, count }) => count > 0 && !blogs.some((blog) => blog.id === id))
+        .filter(
+          ({ id, count }) => count > 0 && !settledBlogs.has(id) && !blogs.some((blog) => blog.id === id),
+        )
         .map(
           ({ id, name, count, newest }): Loss => ({ blogId: id, name, expected: count, left: [], newest }),
         );
-      if (known === null && blogs.length === 0) losses.push(...(await snapshotBlogs()));
+      if (known === null && blogs.length === 0 && settledBlogs.size === 0)
+        losses.push(...(await snapshotBlogs()));
       if (losses.length === 0) return true;
       await show(losses, null);
       return false;
     },
 
     async holdsAll(blog, store, cards) {
-      if (isSettled) return true;
+      if (settledBlogs.has(blog.id)) return true;
       const loss = await lossOf(blog, store, cards);
       if (loss) await show([loss], null, store);
       return loss === null;
@@ -180,7 +188,8 @@ export function createRescuer(source: RescueSource): Rescuer {
       held.value = true;
       const then = { id: blog.id, name: blog.name, ...inventoryOf(before), gone: { count: 0, work: 0 } };
       // It was cleared with the rest; the next start must know what is missing.
-      const next = { at: services.now(), blogs: [then] };
+      const others = (await latest())?.blogs.filter(({ id }) => id !== blog.id) ?? [];
+      const next = { at: services.now(), blogs: [then, ...others] };
       witness = Promise.resolve(next);
       await rememberWitness(next);
       tell({ blogId: blog.id, name: blog.name, expected: before.length, left, newest: then.newest }, store);
@@ -193,7 +202,7 @@ export function createRescuer(source: RescueSource): Rescuer {
       // Only a store that holds what it should knows what it was to forget.
       if (!held.peek()) services.registry.sweep().catch(() => undefined);
       // What localStorage came too late to know, the file may.
-      if (model && !isSettled && !held.peek()) {
+      if (model && !settledBlogs.has(model.id) && !held.peek()) {
         const blog = (await services.registry.blogs()).find(({ id }) => id === model.id);
         const loss = blog && (await lossOf(blog, model.store, library.cards.peek()));
         if (loss) {

@@ -174,6 +174,7 @@ function Ways({ rescue, m, say }: WaysProps) {
               {older.map((snapshot) => (
                 <li key={snapshot.name}>
                   <span>
+                    {rescue.losses.length > 1 && `${snapshot.blogName} · `}
                     {say(snapshot.at)} · {size(snapshot.size)}
                   </span>
                   <Button disabled={isBusy} onClick={() => void rescue.restore(snapshot)}>

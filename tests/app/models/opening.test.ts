@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createApp } from "#app/create-app.ts";
+import { bareCard } from "#core/post/card.ts";
 import { inventoryOf } from "#core/post/inventory.ts";
 import type { Witness } from "#store/witness.ts";
 import { rememberWitness } from "#store/witness-file.ts";
@@ -111,7 +112,28 @@ describe("the start", () => {
   });
 });
 
+const lostBlog = (id: string, name: string) => ({
+  ...{ id, name, count: 1, work: 1, newest: 1, hash: 1 },
+  gone: { count: 0, work: 0 },
+});
+
 describe("a loss", () => {
+  test("of one blog, accepted, is none of another one's", async () => {
+    const machine = freshMachine();
+    const witness = more(await blogOf(await machine.tab(), "foix"), 2);
+    await rememberWitness({ ...witness, blogs: [...witness.blogs, lostBlog("autre", "Autre")] });
+    const { app } = await start(machine);
+    expect(app.rescue.value?.losses).toMatchObject([{ blogId: "autre" }]);
+    await app.rescue.value?.goOn();
+    expect(app.rescue.value?.losses).toMatchObject([
+      { blogId: "carnet", expected: 3, left: [{ id: "foix" }] },
+    ]);
+    expect(app.blog.value).toBeNull();
+    await app.rescue.value?.goOn();
+    expect(app.rescue.value).toBeNull();
+    expect((await start(machine)).app.rescue.value).toBeNull();
+  });
+
   test("is accepted once and for all", async () => {
     const machine = freshMachine();
     await rememberWitness(more(await blogOf(await machine.tab(), "foix"), 2));
@@ -127,9 +149,7 @@ describe("a loss", () => {
     const words = { id: "foix", page: "p", baseRev: 1, text: "last words", at: 7 };
     await rememberWitness({
       at: 5,
-      blogs: [
-        { id: "lost", name: "Carnet", count: 1, work: 1, newest: 1, hash: 1, gone: { count: 0, work: 0 } },
-      ],
+      blogs: [lostBlog("lost", "Carnet")],
     });
     localStorage.setItem("ecritoire:lost:journal:foix p", JSON.stringify(words));
     const { app, reload } = await start(machine);
@@ -162,6 +182,17 @@ describe("what is outside of the databases", () => {
       await settle();
       const seen = (): Witness => JSON.parse(localStorage.getItem("ecritoire:witness") ?? "null");
       expect(seen().blogs).toMatchObject([{ count: 0 }]);
+      // Another tab, which has another blog on its desk.
+      const services = await machine.tab();
+      await services.registry.saveBlog({ ...blog, id: "autre" });
+      const told = seen();
+      await rememberWitness({ at: told.at + 1, blogs: [...told.blogs, lostBlog("autre", "Autre")] });
+      app.library.put([bareCard(samplePost("foix"))]);
+      await settle();
+      expect(seen().blogs).toMatchObject([
+        { id: "autre", count: 1 },
+        { id: told.blogs[0]!.id, count: 1 },
+      ]);
     } finally {
       vi.useRealTimers();
     }
