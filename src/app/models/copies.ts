@@ -39,6 +39,8 @@ export type Copies = {
   restore(name: string): Promise<void>;
   /** Null while another tab tests. */
   testRestore(progress: (done: number, total: number) => void): Promise<RestoreTested | null>;
+  /** Puts another blog of this browser on the desk, from a fresh start; unsaved words keep the page. */
+  openBlog(id: string): Promise<void>;
   /** Makes what copies there can be, now: before a new version takes over. */
   secure(): Promise<void>;
   /** Does now what is due; the browser's clock calls it each minute. */
@@ -52,7 +54,7 @@ export type CopiesSource = Pick<
 > & {
   services: Pick<Services, "registry" | "now" | "zone">;
   blog: BlogModel;
-  desk: Pick<Desk, "openPost">;
+  desk: Pick<Desk, "openPost" | "flush">;
   /** When the database last acknowledged a text of this blog, as this page saw it; ms since the epoch. */
   acknowledgedAt: ReadonlySignal<number | null>;
   cards: ReadonlySignal<readonly Card[]>;
@@ -73,6 +75,8 @@ export type CopiesSource = Pick<
   isLost(): boolean;
   /** Shows where the text is. */
   show(): void;
+  /** Starts the page anew, with the list. */
+  restart(): void;
 };
 
 const minuteMs = 60_000;
@@ -210,7 +214,13 @@ export async function createCopies(source: CopiesSource): Promise<Copies> {
     persisting,
     async facts() {
       await Promise.all([persisting.read(), count()]);
-      return readFacts({ blog, notes, acknowledgedAt: acknowledgedAt.value, alone: alone.found.value });
+      return readFacts({
+        blog,
+        registry,
+        notes,
+        acknowledgedAt: acknowledgedAt.value,
+        alone: alone.found.value,
+      });
     },
     async zipped(at) {
       await notes.write("zip", at);
@@ -224,6 +234,14 @@ export async function createCopies(source: CopiesSource): Promise<Copies> {
       }),
     restore: (name) => told(async () => source.restore(await readSnapshot(name), name)),
     testRestore: (progress) => source.testRestore(blog, progress),
+    openBlog: (id) =>
+      told(async () => {
+        const other = (await registry.blogs()).find((each) => each.id === id);
+        if (!other || !(await desk.flush())) return;
+        // The one that was opened last is the one that a start opens.
+        await registry.saveBlog({ ...other, openedAt: now() });
+        source.restart();
+      }),
     async secure() {
       await snapshot.take({ anew: true });
     },

@@ -64,6 +64,11 @@ export const copies = {
   roomUnknown: "The browser does not say.",
   roomNote: "An estimate of the browser’s, for this address and everything under it.",
   roomLow: (left: number) => `The browser has only ${size(left)} left for your texts.`,
+  others: "Other blogs",
+  othersText: "This browser keeps them beside this one. The figures of this page leave them out.",
+  otherOf: (name: string, when: string) => `“${name}”, opened ${when}`,
+  otherOpen: "Open",
+  otherOpenOf: (name: string) => `Open “${name}”`,
 
   elsewhere: "Elsewhere",
   repository: "The blog’s repository",

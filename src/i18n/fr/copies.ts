@@ -66,6 +66,11 @@ export const copies: CopyWords = {
   roomUnknown: "Le navigateur ne le dit pas.",
   roomNote: "Une estimation du navigateur, pour cette adresse et tout ce qui s’y trouve.",
   roomLow: (left) => `Il ne reste que ${size(left)} au navigateur pour vos textes.`,
+  others: "Autres blogs",
+  othersText: "Ce navigateur les garde à côté de celui-ci. Les chiffres de cette page ne les comptent pas.",
+  otherOf: (name, when) => `« ${name} », ouvert le ${when}`,
+  otherOpen: "Ouvrir",
+  otherOpenOf: (name) => `Ouvrir « ${name} »`,
 
   elsewhere: "Ailleurs",
   repository: "Dépôt du blog",

@@ -9,6 +9,7 @@ import { IconButton } from "../controls/icon-button.tsx";
 import { Fact } from "../where/fact.tsx";
 import { FolderFact } from "../where/folder-fact.tsx";
 import { OpenPostFact } from "../where/open-post-fact.tsx";
+import { OtherBlogsFact } from "../where/other-blogs-fact.tsx";
 import { RestoreTestFact } from "../where/restore-test-fact.tsx";
 import { RoomFact } from "../where/room-fact.tsx";
 import { SnapshotsFact } from "../where/snapshots-fact.tsx";
@@ -85,6 +86,7 @@ function AllFacts({ facts, copies, read }: { facts: Facts; copies: Copies; read(
         </Fact>
         <PromiseFact persisting={copies.persisting} />
         <RoomFact state={copies.persisting.state.value} />
+        <OtherBlogsFact copies={copies} others={facts.others} />
       </Part>
       <Part title={m.elsewhere}>
         <Fact name={m.repository}>

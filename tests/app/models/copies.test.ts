@@ -30,7 +30,10 @@ async function setUp(text = longText, machine: Machine = freshMachine()) {
     },
   };
   const set = await deskWith(services, { id: "foix", text, createdAt: machine.now, updatedAt: machine.now });
-  const world = { isLost: false, persisted: false, isPassing: false, usage: 0, quota: 0, asked: 0, shown: 0 };
+  const world = {
+    ...{ isLost: false, persisted: false, isPassing: false, usage: 0, quota: 0, asked: 0, shown: 0 },
+    ...{ isSaved: true, restarts: 0 },
+  };
   const acknowledgedAt = signal<number | null>(null);
   const hidden = new Set<() => void>();
   const gestures = new Set<() => void>();
@@ -39,7 +42,7 @@ async function setUp(text = longText, machine: Machine = freshMachine()) {
   const copies = await createCopies({
     services,
     blog: set.desk.blog.value!,
-    desk: { openPost: signal({ sign } as unknown as OpenPost) },
+    desk: { openPost: signal({ sign } as unknown as OpenPost), flush: async () => world.isSaved },
     acknowledgedAt,
     cards: set.library.cards,
     notices: set.notices,
@@ -63,6 +66,9 @@ async function setUp(text = longText, machine: Machine = freshMachine()) {
     isLost: () => world.isLost,
     show() {
       world.shown += 1;
+    },
+    restart() {
+      world.restarts += 1;
     },
     testRestore: () => Promise.reject(new Error("not here")),
     download: () => undefined,
@@ -113,6 +119,20 @@ describe("createCopies", () => {
     await copies.secure();
     const [newest] = await listSnapshots();
     expect(newest!.at).toBeGreaterThanOrEqual(machine.now - 100);
+  });
+
+  test("leaves the blog for another one once its words are saved, and the next start opens that one", async () => {
+    const { copies, services, world } = await setUp();
+    await services.registry.saveBlog({ id: "autre", name: "Autre", createdAt: 1, openedAt: 1 });
+    expect((await copies.facts()).others).toMatchObject([{ id: "autre", name: "Autre" }]);
+    world.isSaved = false;
+    await copies.openBlog("autre");
+    expect(world.restarts).toBe(0);
+    world.isSaved = true;
+    await copies.openBlog("autre");
+    expect(world.restarts).toBe(1);
+    const [last] = (await services.registry.blogs()).sort((a, b) => b.openedAt - a.openedAt);
+    expect(last).toMatchObject({ id: "autre", name: "Autre", createdAt: 1 });
   });
 
   test("reminds of many words that are here only for days, once a week, with the way to where they are", async () => {

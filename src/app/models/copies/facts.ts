@@ -1,3 +1,5 @@
+import type { Registry } from "#store/registry.ts";
+import type { Blog } from "#store/schema.ts";
 import { canSnapshot, listSnapshots, type Snapshot } from "#store/snapshots.ts";
 import type { BlogModel } from "../blog.ts";
 import { changedSince, lastBackup } from "../last-backup.ts";
@@ -31,18 +33,21 @@ export type Facts = {
   trash: { count: number; oldest: number | null };
   /** Of all blogs, newest first; null where the browser keeps none. */
   snapshots: readonly Snapshot[] | null;
+  /** The blogs of this browser that are not on the desk, the last opened first. */
+  others: readonly Blog[];
 };
 
 /** Reads it all anew; rejects when the database does. */
 export async function readFacts(source: {
   blog: BlogModel;
+  registry: Pick<Registry, "blogs">;
   notes: Notes;
   acknowledgedAt: number | null;
   alone: Alone | null;
 }): Promise<Facts> {
-  const { blog, notes, acknowledgedAt, alone } = source;
+  const { blog, registry, notes, acknowledgedAt, alone } = source;
   const { store } = blog;
-  const [cards, trashed, revisions, backup, zip, folder, isKept, snapshots] = await Promise.all([
+  const [cards, trashed, revisions, backup, zip, folder, isKept, snapshots, blogs] = await Promise.all([
     store.cards(),
     store.trashed(),
     store.revisionTotals(),
@@ -51,6 +56,7 @@ export async function readFacts(source: {
     notes.read("folder"),
     canSnapshot(),
     listSnapshots(),
+    registry.blogs(),
   ]);
   const since = (at: number | undefined): CopyFact | null =>
     at === undefined ? null : { at, changed: changedSince(cards, at).length };
@@ -76,6 +82,7 @@ export async function readFacts(source: {
     revisions,
     trash: { count: trashed.length, oldest: oldest(trashed.map(({ at }) => at)) },
     snapshots: isKept ? snapshots : null,
+    others: blogs.filter(({ id }) => id !== blog.id).sort((a, b) => b.openedAt - a.openedAt),
   };
 }
 

@@ -56,6 +56,10 @@ export function copiesInBrowser(source: BrowserCopiesSource): Promise<Copies> {
     },
     download,
     restore: source.restoring.begin,
+    restart() {
+      location.hash = "#/";
+      location.reload();
+    },
   });
 }
 

@@ -12,10 +12,12 @@ beforeEach(() => {
 });
 
 async function setUp() {
-  const { desk, store, keeper } = await deskWith(await freshMachine().tab());
+  const { desk, store, keeper, services } = await deskWith(await freshMachine().tab());
+  const { registry } = services;
   const notes = memoryNotes();
   const blog = desk.blog.value!;
-  return { store, keeper, notes, read: () => readFacts({ blog, notes, acknowledgedAt: null, alone: null }) };
+  const read = () => readFacts({ blog, registry, notes, acknowledgedAt: null, alone: null });
+  return { store, keeper, notes, read };
 }
 
 describe("readFacts", () => {
@@ -25,6 +27,7 @@ describe("readFacts", () => {
       ...{ posts: 0, words: 0, alone: null, acknowledgedAt: null, changedAt: null },
       ...{ repository: null, zip: null, backup: null, folder: null },
       ...{ revisions: { count: 0, oldest: null }, trash: { count: 0, oldest: null }, snapshots: [] },
+      others: [],
     });
   });
 
@@ -58,6 +61,7 @@ describe("readFacts", () => {
       ...{ repository: { at: 295, same: 2 } },
       ...{ zip: { at: 100, changed: 2 }, backup: { at: 250, changed: 1 }, folder: { at: 500, changed: 0 } },
       ...{ revisions: { count: 1, oldest: 60 }, trash: { count: 1, oldest: 450 }, snapshots: [snapshot] },
+      others: [],
     });
   });
 
