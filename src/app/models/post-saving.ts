@@ -54,8 +54,8 @@ export function createPostSaving(source: PostSavingSource): PostSaving {
   let taken = known.text;
   /** How many saves have begun: what happens while one is under way is not answered by it. */
   let begun = 0;
-  /** What the journal holds of this post, and the save that it does not wait for. */
-  let journaled: { id: string; print: string; during: number } | null = null;
+  /** What the journal holds of this post, after what it held before, and the save that it does not wait for. */
+  let journaled: { id: string; prints: string[]; during: number } | null = null;
   /** Fingerprints of what was sent and not acknowledged: found in the database all the same, it is ours. */
   const sent = new Set<string>();
   /** The save during or before which the database may have lost what it acknowledged. */
@@ -72,7 +72,7 @@ export function createPostSaving(source: PostSavingSource): PostSaving {
 
   function isOurs(text: string): boolean {
     const print = tools.fingerprint(text);
-    return sent.has(print) || journaled?.print === print;
+    return sent.has(print) || journaled?.prints.includes(print) === true;
   }
 
   /** Another tab, which found these words in the journal, wrote on: all of them are in its text. */
@@ -130,7 +130,7 @@ export function createPostSaving(source: PostSavingSource): PostSaving {
   function acknowledged(saved: Post, mine: number): SaveOutcome {
     if (lostDuring !== null && lostDuring < mine) lostDuring = null;
     // Words that were journaled and then undone must not come back at the next start.
-    if (journaled && (journaled.during < mine || journaled.print === tools.fingerprint(saved.text))) {
+    if (journaled && (journaled.during < mine || journaled.prints.at(-1) === tools.fingerprint(saved.text))) {
       source.unjournal({ id: journaled.id, at: source.now() });
       journaled = null;
     }
@@ -143,8 +143,10 @@ export function createPostSaving(source: PostSavingSource): PostSaving {
     save,
     journal(doc) {
       const text = fileOf(doc);
-      const over = [tools.fingerprint(known.text), ...sent];
-      journaled = { id: known.id, print: tools.fingerprint(text), during: begun };
+      const before = journaled?.id === known.id ? journaled.prints : [];
+      // Another tab may have put back already what the journal held: these words go on from it too.
+      const over = [tools.fingerprint(known.text), ...sent, ...before];
+      journaled = { id: known.id, prints: [...before, tools.fingerprint(text)], during: begun };
       return source.journal({ id: known.id, baseRev: known.rev, over, text, at: source.now() });
     },
     state(next) {

@@ -3,6 +3,7 @@ import type { Keeper, Kept } from "#app/models/keeper.ts";
 import { createPostSaving } from "#app/models/post-saving.ts";
 import { postTools } from "#app/models/post-tools.ts";
 import type { Post } from "#core/post/post.ts";
+import type { JournalEntry } from "#store/schema.ts";
 import { samplePost } from "../../support/browser-storage.ts";
 
 describe("the saving of one post", () => {
@@ -36,6 +37,24 @@ describe("the saving of one post", () => {
     expect(desk.calls.slice(2)).toEqual(["save ab", "unjournal"]);
   });
 
+  test("leaves words in the journal that go on from those that it held, which another tab may have put back", async () => {
+    const desk = setUp();
+    desk.type("Foix,");
+    desk.saving.leave();
+    desk.type("Foix, la");
+    desk.saving.leave();
+    desk.type("Foix, la nuit");
+    desk.saving.leave();
+    const prints = ["Foix", "Foix,", "Foix, la"].map(postTools.fingerprint);
+    expect(desk.journal.at(-1)).toMatchObject({ over: prints, text: "Foix, la nuit" });
+    // Once acknowledged, it is over: what is journaled then goes on from that text alone.
+    await vi.advanceTimersByTimeAsync(250);
+    await desk.answer();
+    desk.type("Foix, le jour");
+    desk.saving.leave();
+    expect(desk.journal.at(-1)!.over).toEqual([postTools.fingerprint("Foix, la nuit")]);
+  });
+
   test("writes over a save that was given up, though the text is again as it was", async () => {
     const desk = setUp();
     desk.type("a");
@@ -62,6 +81,7 @@ function setUp() {
   const post = samplePost("foix", { text: "Foix" });
   const desk = {
     calls,
+    journal: [] as Pick<JournalEntry, "over" | "text">[],
     stored: post,
     type: (text: string) => desk.saving.changed(() => text),
     async answer(kept?: Kept) {
@@ -78,8 +98,9 @@ function setUp() {
         saveText: (known: Post, text: string) => call(`save ${text}`, known, text),
         rewrite: (known: Post, text: string) => call(`rewrite ${text}`, known, text),
       } as unknown as Keeper,
-      async journal({ text }) {
-        calls.push(`journal ${text}`);
+      async journal(entry) {
+        desk.journal.push(entry);
+        calls.push(`journal ${entry.text}`);
         return true;
       },
       unjournal: () => void calls.push("unjournal"),
