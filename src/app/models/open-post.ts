@@ -206,6 +206,8 @@ export function openPost(source: OpenPostSource): OpenPost {
   }
 
   let editing: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  let editTools: EditTools | null = null;
   function typed(snapshot: () => string): void {
     newest = snapshot;
     saving.changed(snapshot);
@@ -215,26 +217,48 @@ export function openPost(source: OpenPostSource): OpenPost {
   /** In the order asked: what writes front matter is loaded with the first change. */
   function edit(edits: (tools: EditTools, doc: string) => TextEdit[]): void {
     if (!self.mayChange()) return;
+    // At once if it can be: a field that is typed in says what the text says.
+    if (editTools && waiting === 0) {
+      try {
+        carryOut(editTools, edits);
+      } catch (error) {
+        source.failed(error);
+      }
+      return;
+    }
+    waiting += 1;
     editing = editing
-      .then(() => import("./edit-tools.ts"))
-      .then(({ editTools }) => {
-        const port = editor.value;
-        const text = port ? port.text() : newest();
-        const changes = edits(editTools, text);
-        if (changes.length === 0) return;
-        if (port) port.apply(changes);
-        else {
-          // No editor holds the post just now: the next one begins with the change.
-          const changed = tools.applyEdits(text, changes);
-          initialDoc.value = changed;
-          left?.apply(changes);
-          typed(() => changed);
-        }
-        // The panel shows its own change at once.
-        doc.value = newest();
-      })
-      .catch(source.failed);
+      .then(loadEditTools)
+      .then((loaded) => carryOut(loaded, edits))
+      .catch(source.failed)
+      .finally(() => {
+        waiting -= 1;
+      });
   }
+
+  async function loadEditTools(): Promise<EditTools> {
+    const loaded = await import("./edit-tools.ts");
+    editTools = loaded.editTools;
+    return editTools;
+  }
+
+  function carryOut(edits: EditTools, make: (tools: EditTools, doc: string) => TextEdit[]): void {
+    const port = editor.value;
+    const text = port ? port.text() : newest();
+    const changes = make(edits, text);
+    if (changes.length === 0) return;
+    if (port) port.apply(changes);
+    else {
+      // No editor holds the post just now: the next one begins with the change.
+      const changed = tools.applyEdits(text, changes);
+      initialDoc.value = changed;
+      left?.apply(changes);
+      typed(() => changed);
+    }
+    // The panel shows its own change at once.
+    doc.value = newest();
+  }
+
   let caret: "here" | "end" | null = null;
   function putCaret(port: EditorPort, at: "here" | "end"): void {
     caret = null;
@@ -302,7 +326,7 @@ export function openPost(source: OpenPostSource): OpenPost {
     moveField: (key, before) => edit((edits, text) => edits.moveField(text, key, before)),
     prepareEdits() {
       // A failure is told by the change that needs it.
-      import("./edit-tools.ts").catch(() => undefined);
+      loadEditTools().catch(() => undefined);
     },
     flush,
     leave: saving.leave,

@@ -67,6 +67,7 @@ export function RelocateFields({ relocating, input, onInput, titleSlug }: Props)
           suggestions={suggestionsFor(app, "categories")}
           hint={input.root === "" ? undefined : m.fromFolder(input.root)}
           onWrite={(categories) => set({ categories })}
+          onTakeBack={() => set({})}
         />
       )}
       {standing.kind !== "other" && roots.length > 1 && (

@@ -2,12 +2,15 @@ import { useId, useRef, useState } from "preact/hooks";
 import { fold } from "#core/text/fold.ts";
 import { useWords } from "../app-context.ts";
 import { Chip } from "../controls/chip.tsx";
+import { type Begun, goOn, standing, withHalf } from "./half-word.ts";
 import "./words.css";
 
 type Props = {
   label: string;
   words: readonly string[];
   onWrite: (words: string[]) => void;
+  /** Gives the text what it has under this key at this moment, when a word was begun after it and is not wanted. */
+  onTakeBack: () => void;
   /** Words of the blog's other posts, the commonest first. */
   suggestions: readonly string[];
   hint?: string | undefined;
@@ -16,13 +19,17 @@ type Props = {
 const mostSuggestions = 8;
 
 /** A list of words as slips: Enter or a comma adds, Backspace in the empty field takes the last one away. */
-export function WordsValue({ label, words, onWrite, suggestions, hint }: Props) {
+export function WordsValue({ label, words, onWrite, onTakeBack, suggestions, hint }: Props) {
   const m = useWords().panel;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
+  /** `takeBack`: makes the text as if the word that is typed had never been begun. */
+  const begun = useRef<(Begun & { takeBack: (() => void) | null }) | null>(null);
+  begun.current = goOn(begun.current, words, typed);
+  const slips = standing(words, begun.current, typed);
 
   const sought = fold(typed.trim());
   const offered = suggestions
@@ -30,11 +37,29 @@ export function WordsValue({ label, words, onWrite, suggestions, hint }: Props) 
     .slice(0, mostSuggestions);
   const shown = open && offered.length > 0;
 
+  /** What is typed goes into the text at each key: the page may not live until Enter. */
+  function write(next: readonly string[], half: string, takeBack: (() => void) | null) {
+    const all = withHalf(next, half);
+    const written = [...(begun.current?.written ?? [words]), all];
+    begun.current = { slips: next, written, takeBack };
+    if (all === next && takeBack) takeBack();
+    else onWrite([...all]);
+  }
+
+  function onInput(text: string) {
+    const isFirst = typed === "" && !begun.current;
+    setTyped(text);
+    setOpen(true);
+    setAt(-1);
+    write(slips, text, isFirst ? onTakeBack : (begun.current?.takeBack ?? null));
+  }
+
   function add(text: string) {
-    const word = text.trim();
+    const isEmpty = typed === "" && text === "";
     setTyped("");
     setAt(-1);
-    if (word !== "" && !words.includes(word)) onWrite([...words, word]);
+    const all = withHalf(slips, text);
+    if (!isEmpty) write(all, "", all === slips ? (begun.current?.takeBack ?? null) : null);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -44,9 +69,9 @@ export function WordsValue({ label, words, onWrite, suggestions, hint }: Props) 
       if (typed.trim() === "" && !(shown && chosen)) return;
       event.preventDefault();
       add(shown && chosen !== undefined ? chosen : typed);
-    } else if (event.key === "Backspace" && typed === "" && words.length > 0) {
+    } else if (event.key === "Backspace" && typed === "" && slips.length > 0) {
       event.preventDefault();
-      onWrite(words.slice(0, -1));
+      write(slips.slice(0, -1), "", null);
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       if (offered.length === 0) return;
       event.preventDefault();
@@ -66,12 +91,16 @@ export function WordsValue({ label, words, onWrite, suggestions, hint }: Props) 
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: only widens the field's own target */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the field inside is what is used */}
       <div class="slips" onClick={(event) => event.target === event.currentTarget && field.current?.focus()}>
-        {words.map((word) => (
+        {slips.map((word) => (
           <Chip
             key={word}
             removeLabel={m.removeWord(word)}
             onRemove={() => {
-              onWrite(words.filter((each) => each !== word));
+              write(
+                slips.filter((each) => each !== word),
+                typed,
+                null,
+              );
               field.current?.focus();
             }}
           >
@@ -90,12 +119,8 @@ export function WordsValue({ label, words, onWrite, suggestions, hint }: Props) 
           aria-activedescendant={shown && at >= 0 ? `${id}-${at}` : undefined}
           aria-describedby={hint === undefined ? undefined : `${id}-below`}
           value={typed}
-          placeholder={words.length === 0 ? m.addWord : ""}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            setOpen(true);
-            setAt(-1);
-          }}
+          placeholder={slips.length === 0 ? m.addWord : ""}
+          onInput={(event) => onInput(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onFocusIn={() => setOpen(true)}
           onFocusOut={() => {

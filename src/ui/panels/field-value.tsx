@@ -30,6 +30,7 @@ export function FieldValue({ post, name, field }: { post: OpenPost; name: string
           suggestions={suggestionsFor(app, name)}
           hint={hint}
           onWrite={(words) => set(wordsValue(name, words, value))}
+          onTakeBack={() => (value === undefined ? post.removeField(name) : set(value))}
         />
       );
     case "switch":

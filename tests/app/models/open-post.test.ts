@@ -45,6 +45,16 @@ describe("the text", () => {
     expect((await stored())?.text).toBe(editor.text());
   });
 
+  test("takes changes of fields in their order, and at once where it can: a field shows what was typed last", async () => {
+    const { open, editor } = await setUp();
+    for (const title of ["P", "Pa", "Pamiers"]) open.setField("title", title);
+    await open.flush();
+    expect(editor.text()).toBe("---\ntitle: Pamiers\n---\nBonjour.\n");
+    open.setField("title", "Gap");
+    expect(editor.text()).toBe("---\ntitle: Gap\n---\nBonjour.\n");
+    expect(open.doc.value).toBe(editor.text());
+  });
+
   test("takes it while no editor holds the post too, and the next editor shows it", async () => {
     const { open, stored } = await setUp();
     const apply = vi.fn();
