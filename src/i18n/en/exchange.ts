@@ -10,6 +10,7 @@ export const exchange = {
   newTitle: "New post",
   titleField: "Title",
   titleExample: "What it is about",
+  takeUp: (title: string) => `Take up “${title}” again`,
   kindField: "Where it starts",
   asDraft: "Draft",
   asPost: "Post",

@@ -5,6 +5,7 @@ export const exchange: typeof english = {
   newTitle: "Nouveau billet",
   titleField: "Titre",
   titleExample: "De quoi il parle",
+  takeUp: (title) => `Reprendre « ${title} »`,
   kindField: "Pour commencer",
   asDraft: "Brouillon",
   asPost: "Billet",

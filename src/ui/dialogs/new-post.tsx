@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { NewPosts } from "#app/models/new-posts.ts";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { begunPost, keepBegunPost } from "#app/models/begun-post.ts";
+import type { NewPost, NewPosts } from "#app/models/new-posts.ts";
 import { exchange } from "#i18n/exchange.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
@@ -16,33 +17,51 @@ export function NewPostDialog() {
   const m = exchange[app.language.value];
   const opening = useRef<Promise<NewPosts | null> | null>(null);
   const [making, setMaking] = useState<NewPosts | null>(null);
-  const [title, setTitle] = useState("");
-  const [kind, setKind] = useState<"draft" | "post">("draft");
-  const [filing, setFiling] = useState("");
-  /** Undefined: as posts of that filing have it. */
-  const [hour, setHour] = useState<string | null | undefined>(undefined);
+  const [typed, setTyped] = useState<NewPost>({ title: "", kind: "draft" });
+  const isTouched = useRef(false);
+  /** What was typed here once, of a post that was never made. */
+  const [begun, setBegun] = useState<NewPost | null>(null);
+  const titleField = useRef<HTMLInputElement>(null);
   const [isUnderWay, setUnderWay] = useState(false);
+  const store = app.blog.peek()?.store;
 
   useEffect(() => {
     opening.current = app.library.newPosts();
     void opening.current.then((opened) => {
       setMaking(opened);
-      setFiling(opened?.filings[0]?.key ?? "");
       if (opened === null) close();
     });
+    if (!store) return;
+    void begunPost(store).then((kept) => {
+      setBegun(kept);
+      // A key may have been faster.
+      if (kept && !isTouched.current) setTyped(kept);
+    });
   }, []);
+
+  useLayoutEffect(() => {
+    // Another title takes its place at the first key.
+    if (!isTouched.current) titleField.current?.select();
+  }, [begun]);
+
+  function change(part: Partial<NewPost>) {
+    isTouched.current = true;
+    const next = { ...typed, ...part };
+    setTyped(next);
+    // Neither Escape nor a crash loses a title: the dialog begins with it again.
+    if (store) keepBegunPost(store, next.title.trim() === "" ? null : next);
+  }
 
   function close() {
     app.dialog.value = null;
   }
 
-  const time = hour === undefined ? (making?.usualTime(filing) ?? null) : hour;
-  const wanted = {
-    title: title.trim() || app.words.value.app.untitled,
-    kind,
-    filing,
-    ...(hour === undefined ? {} : { time: hour }),
-  };
+  const { title, kind } = typed;
+  const filings = making?.filings ?? [];
+  const filing = (filings.find(({ key }) => key === typed.filing) ?? filings[0])?.key ?? typed.filing ?? "";
+  // Undefined: as posts of that filing have it.
+  const time = typed.time === undefined ? (making?.usualTime(filing) ?? null) : typed.time;
+  const wanted = { ...typed, filing, title: title.trim() || app.words.value.app.untitled };
   const planned = making?.preview(wanted);
 
   async function create() {
@@ -51,7 +70,8 @@ export function NewPostDialog() {
     // Enter may come before what the blog teaches.
     const opened = await opening.current;
     close();
-    await opened?.create(wanted);
+    const made = await opened?.create(wanted);
+    if (store && typeof made === "string") keepBegunPost(store, null);
   }
 
   return (
@@ -74,10 +94,23 @@ export function NewPostDialog() {
           label={m.titleField}
           face="serif"
           value={title}
-          onInput={setTitle}
+          onInput={(next) => change({ title: next })}
           placeholder={m.titleExample}
+          ref={titleField}
           data-autofocus
         />
+        {begun && isOther(title, begun.title) && (
+          <Button
+            tone="quiet"
+            icon="restore"
+            onClick={() => {
+              change(begun);
+              titleField.current?.focus();
+            }}
+          >
+            {m.takeUp(begun.title)}
+          </Button>
+        )}
         <Segmented
           label={m.kindField}
           value={kind}
@@ -85,19 +118,19 @@ export function NewPostDialog() {
             { value: "draft", label: m.asDraft },
             { value: "post", label: m.asPost },
           ]}
-          onChange={setKind}
+          onChange={(next) => change({ kind: next })}
         />
-        {making && making.filings.length > 1 && (
+        {filings.length > 1 && (
           <SelectField
             label={m.categoryField}
             value={filing}
-            options={making.filings.map(({ key, categories, tags }) => ({
+            options={filings.map(({ key, categories, tags }) => ({
               value: key,
               label: [categories.join(", ") || m.noCategory, ...(tags?.length ? [tags.join(", ")] : [])].join(
                 " · ",
               ),
             }))}
-            onChange={setFiling}
+            onChange={(next) => change({ filing: next })}
           />
         )}
         {making && kind === "post" && (
@@ -105,7 +138,7 @@ export function NewPostDialog() {
             time={time}
             offered={making.usualTime(filing) ?? making.hour()}
             zone={making.zone}
-            onChange={setHour}
+            onChange={(next) => change({ time: next })}
           />
         )}
         {making && planned && (
@@ -119,4 +152,9 @@ export function NewPostDialog() {
       </div>
     </Dialog>
   );
+}
+
+/** Neither is the beginning of the other: what was begun is not being written on. */
+function isOther(title: string, begun: string): boolean {
+  return title === "" || !(title.startsWith(begun) || begun.startsWith(title));
 }
