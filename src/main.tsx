@@ -103,7 +103,8 @@ async function start(stores: Stores): Promise<void> {
       // Absent where the page did not come over https.
       locks: navigator.locks ?? null,
       createChecker: async () => (await import("#checker/checker.ts")).createChecker(),
-      printHtml: async (site, request) => (await import("#preview/print.ts")).printHtml(site, request),
+      printHtml: async (site, request) =>
+        (await import("#preview/print.ts")).printForElsewhere(site, request),
     },
     languages: navigator.languages,
     systemDark,

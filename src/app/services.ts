@@ -47,8 +47,8 @@ export interface Checker {
   check(task: CheckTask): Promise<Checked>;
 }
 
-/** `lacksColors`: a language of its code could not be fetched. */
-export type PrintedPost = Printed & { lacksColors: boolean };
+/** `rich` has nothing that would run; `lacksColors`: a language of its code could not be fetched. */
+export type PrintedPost = Printed & { rich: string; lacksColors: boolean };
 
 /**
  * In another tab a post changed, left the library, or so many did that all are read again; or its pen was taken from

@@ -1,9 +1,19 @@
 import type { Site } from "#core/jekyll/site.ts";
 import type { RenderRequest } from "#core/render/render.ts";
 import type { FromWorker, PrintedPost, ToWorker } from "./messages.ts";
+import { richText } from "./rich-text.ts";
 import { startWorker, type WorkerLike } from "./start-worker.ts";
 
 const limitMs = 20_000;
+
+/** A post for elsewhere: as Jekyll writes it, and as rich text. */
+export async function printForElsewhere(
+  site: Site,
+  request: RenderRequest,
+): Promise<PrintedPost & { rich: string }> {
+  const printed = await printHtml(site, request);
+  return { ...printed, rich: richText(printed.html) };
+}
 
 /** A post's HTML for elsewhere, made in a worker that ends with it. */
 export async function printHtml(

@@ -69,7 +69,7 @@ export function isForeign(src: string): boolean {
  * placeholders, links carry their address in `data-href`, images in `data-src`.
  */
 export function sanitize(html: string, embedLabel: (kind: string) => string): Node[] {
-  const body = parseInert(html.replace(tag, (whole) => whole.replace(inlineAttribute, rename)));
+  const body = parseTamed(html);
   // These are the frame's own words.
   for (const element of body.querySelectorAll("[data-href], [data-src], [data-embed]"))
     for (const name of ["data-href", "data-src", "data-embed"]) element.removeAttribute(name);
@@ -88,6 +88,11 @@ export function sanitize(html: string, embedLabel: (kind: string) => string): No
     input.ariaLabel = input.closest("li")?.textContent?.trim().slice(0, 120) ?? "";
   }
   return [...body.childNodes];
+}
+
+/** Parses HTML with every inline style and handler called `data-…`. */
+export function parseTamed(html: string): HTMLElement {
+  return parseInert(html.replace(tag, (whole) => whole.replace(inlineAttribute, rename)));
 }
 
 function replaceEmbeds(body: HTMLElement, label: (kind: string) => string): void {
@@ -124,7 +129,7 @@ export function placeholder(document: Document, kind: string, label: string, sou
   return box;
 }
 
-const tag = /<[A-Za-z](?:[^>"']|"[^"]*"|'[^']*')*>/g;
+export const tag = /<[A-Za-z](?:[^>"']|"[^"]*"|'[^']*')*>/g;
 const inlineAttribute = /"[^"]*"|'[^']*'|[\s/](?:style|on[a-z]+)(?=\s*=)/gi;
 
 // The app's CSP refuses both kinds, and would fill the console with it while they are only being parsed.

@@ -60,7 +60,8 @@ export function freshMachine({ hasLocks = true } = {}): Machine {
         page: locks,
         async printHtml(site, request) {
           const engine = createRenderEngine(site, { now: () => machine.now, buildZone: "Europe/Paris" });
-          return { ...engine.print(request), lacksColors: engine.isWanting() };
+          const printed = engine.print(request);
+          return { ...printed, rich: printed.html, lacksColors: engine.isWanting() };
         },
         createChecker: async () => {
           const clock = { now: () => machine.now, buildZone: "Europe/Paris" };

@@ -36,12 +36,12 @@ export async function copyHtml(print: () => Promise<PrintedPost | null>, notices
 
 // Called within the gesture: a browser takes a promise there, and may refuse what is handed over later.
 async function writeToClipboard(printing: Promise<PrintedPost | null>): Promise<void> {
-  const blob = async (type: string) => {
+  const blob = async (type: string, part: "html" | "rich") => {
     const printed = await printing;
     if (!printed) throw new Error("There is nothing to copy");
-    return new Blob([printed.html], { type });
+    return new Blob([printed[part]], { type });
   };
-  const parts = { "text/plain": blob("text/plain"), "text/html": blob("text/html") };
+  const parts = { "text/plain": blob("text/plain", "html"), "text/html": blob("text/html", "rich") };
   // Nobody waits for them when the browser refuses.
   for (const part of Object.values(parts)) part.catch(() => undefined);
   await navigator.clipboard.write([new ClipboardItem(parts)]);

@@ -4,7 +4,12 @@ import { createNotices } from "#app/models/notices.ts";
 import type { PrintedPost } from "#app/services.ts";
 import { said } from "../../support/services.ts";
 
-const printed: PrintedPost = { html: "<p>é</p>\n", left: [], lacksColors: false };
+const printed: PrintedPost = {
+  html: "<p onclick=x>é</p>\n",
+  rich: "<p>é</p>\n",
+  left: [],
+  lacksColors: false,
+};
 
 /** A clipboard that takes what it is given, once that is there, unless it refuses. */
 function clipboard() {
@@ -37,7 +42,7 @@ describe("copyHtml", () => {
     const copying = copyHtml(async () => printed, notices);
     expect(state.calls).toBe(1);
     await copying;
-    expect(state.held).toEqual({ "text/plain": printed.html, "text/html": printed.html });
+    expect(state.held).toEqual({ "text/plain": printed.html, "text/html": printed.rich });
     expect(said(notices)).toEqual(["The post’s HTML is in the clipboard."]);
   });
 
