@@ -6,6 +6,7 @@ import { armed } from "../../support/hostile/payload.ts";
 import {
   fileWords,
   hostileFrontMatter,
+  hostileSeparator,
   hostileSite,
   outsideNames,
   words,
@@ -70,7 +71,9 @@ export function hostileBlog(): HostileBlog {
     const part = bodies.slice(from, from + batch);
     const expected = [...part.map((_, at) => `Avant ${from + at}.`), `Fin ${from}.`];
     const text = part.map((body, at) => `${expected[at]}\n\n${armed(body, from + at)}\n`).join("\n");
-    add(`lot-${from}`, hostileFrontMatter(word(from / batch)), `${text}\n${expected.at(-1)}`, expected);
+    // All but the end of it is the excerpt, in one piece.
+    const whole = `${text}\n${hostileSeparator}\n\n${expected.at(-1)}`;
+    add(`lot-${from}`, hostileFrontMatter(word(from / batch)), whole, expected);
   }
   for (const [at, body] of loneBodies.entries())
     add(`seul-${at}`, `title: Seul ${at}`, `Avant ${at}.\n\n${armed(body, 5000 + at)}`, [`Avant ${at}.`]);

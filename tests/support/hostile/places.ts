@@ -100,6 +100,9 @@ export const yamls: readonly string[] = [
   "%YAML 9.9\n%TAG ! tag:HOST,2000:\n---\nx: !evil y",
 ];
 
+/** Where the excerpts of that blog end. */
+export const hostileSeparator = "La suite du billet";
+
 /** A blog whose settings, includes, layouts and data are all someone else's. */
 export const hostileSite: Readonly<Record<string, string>> = {
   "_config.yml": [
@@ -110,7 +113,8 @@ export const hostileSite: Readonly<Record<string, string>> = {
     `lang: ${JSON.stringify('fr"><img src=x onerror=TOP>')}`,
     `evil: ${JSON.stringify("<svg onload=TOP>")}`,
     `timezone: ${JSON.stringify("<script>TOP</script>")}`,
-    `excerpt_separator: "<!--more-->"`,
+    // No comment: what opens one and never closes it would end there.
+    `excerpt_separator: ${hostileSeparator}`,
     "plugins: [jekyll-redirect-from, '<script>TOP</script>']",
     "collections: {__proto__: {output: true}, posts: {output: true}}",
     "__proto__: {polluted: true}",
