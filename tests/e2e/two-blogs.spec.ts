@@ -11,6 +11,7 @@ import {
   newPost,
   openBlogFolder,
   openDesk,
+  openPost,
   putFiles,
   type StoredPost,
   signOf,
@@ -164,7 +165,16 @@ describe("two blogs in one browser", () => {
           await page.reload();
           await page.getByRole("option", { name: "Foix" }).waitFor();
           await openOther(page, "Voyages");
-          await page.getByRole("option", { name: "Lisbonne" }).waitFor();
+          await openPost(page, "Lisbonne");
+
+          // As after a reload of one of two tabs: the blog that was opened last is not the one of the address.
+          const address = page.url();
+          await openOther(page, "carnet");
+          await page.getByRole("option", { name: "Foix" }).waitFor();
+          await page.goto(address);
+          await page.getByText("Ce billet est dans un autre blog de ce navigateur : « Voyages ».").waitFor();
+          await page.getByRole("button", { name: "Ouvrir", exact: true }).click();
+          await page.locator(".cm-content").filter({ hasText: "Le tramway montait." }).waitFor();
         } finally {
           await desk.browser.close();
         }

@@ -67,6 +67,7 @@ export const copies = {
   others: "Other blogs",
   othersText: "This browser keeps them beside this one. The figures of this page leave them out.",
   otherOf: (name: string, when: string) => `“${name}”, opened ${when}`,
+  otherHasPost: (name: string) => `This post is in another blog of this browser: “${name}”.`,
   otherOpen: "Open",
   otherOpenOf: (name: string) => `Open “${name}”`,
 

@@ -68,9 +68,10 @@ export const copies: CopyWords = {
   roomLow: (left) => `Il ne reste que ${size(left)} au navigateur pour vos textes.`,
   others: "Autres blogs",
   othersText: "Ce navigateur les garde à côté de celui-ci. Les chiffres de cette page ne les comptent pas.",
-  otherOf: (name, when) => `« ${name} », ouvert le ${when}`,
+  otherOf: (name, when) => `« ${name} », ouvert le ${when}`,
+  otherHasPost: (name) => `Ce billet est dans un autre blog de ce navigateur : « ${name} ».`,
   otherOpen: "Ouvrir",
-  otherOpenOf: (name) => `Ouvrir « ${name} »`,
+  otherOpenOf: (name) => `Ouvrir « ${name} »`,
 
   elsewhere: "Ailleurs",
   repository: "Dépôt du blog",
