@@ -14,6 +14,7 @@ export async function showStartFailure(error: unknown): Promise<void> {
     <main class="start-failure">
       <h1>{isOutdated ? m.outdatedTitle : m.cannotStart}</h1>
       <p>{isOutdated ? m.outdatedText : m.cannotStartWhy(messageOf(error))}</p>
+      {isOutdated && <p>{m.outdatedAgain}</p>}
       <button type="button" class="button accent" onClick={() => location.reload()}>
         {m.reload}
       </button>

@@ -54,7 +54,7 @@ export const app = {
   htmlNotCopied: "The browser did not let the HTML into the clipboard.",
   failed: (message: string) => `Something went wrong (${message}). Your text is still here.`,
   partMissing:
-    "A part of Écritoire could not be loaded. What you write is saved all the same; reload the page once the network is back.",
+    "A part of Écritoire could not be loaded. Reload the page once the network is back and your words are saved.",
   outdated: "A newer version of Écritoire is open in another tab: reload this one.",
   blocked: "Another tab keeps the database from opening: close it, or reload it.",
   lost: (n: number, name: string): string =>

@@ -5,9 +5,11 @@ export const rescue = {
   cannotStart: "Écritoire cannot open its database",
   cannotStartWhy: (message: string) =>
     `The browser answered: ${message} A full disk or blocked site data can be the reason. Nothing was erased.`,
-  outdatedTitle: "A newer version of Écritoire is open",
+  outdatedTitle: "A newer version of Écritoire was here",
   outdatedText:
     "It has changed the database, which this page can no longer read. Reload the page to go on with that version: nothing is lost.",
+  outdatedAgain:
+    "If this page comes back, the site serves an older version again. Your texts stay in this browser, and the newer one will open them.",
   waitingTitle: "Another tab keeps the database",
   waitingText:
     "It runs an older version of Écritoire. Close that tab, or reload it: this page then opens by itself.",

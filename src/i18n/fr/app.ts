@@ -57,7 +57,7 @@ export const app: Messages["app"] = {
   htmlNotCopied: "Le navigateur n’a pas laissé le HTML entrer dans le presse-papiers.",
   failed: (message) => `Quelque chose s’est mal passé (${message}). Votre texte est toujours là.`,
   partMissing:
-    "Une partie d’Écritoire n’a pas pu être chargée. Ce que vous écrivez reste enregistré ; rechargez la page quand le réseau sera revenu.",
+    "Une partie d’Écritoire n’a pas pu être chargée. Rechargez la page quand le réseau sera revenu et vos mots enregistrés.",
   outdated: "Une version plus récente d’Écritoire est ouverte dans un autre onglet : rechargez celui-ci.",
   blocked: "Un autre onglet empêche d’ouvrir la base : fermez-le, ou rechargez-le.",
   lost: (n, name) =>

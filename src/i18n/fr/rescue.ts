@@ -6,9 +6,11 @@ export const rescue: RescueWords = {
   cannotStart: "Écritoire ne peut pas ouvrir sa base",
   cannotStartWhy: (message) =>
     `Le navigateur a répondu : ${message} Un disque plein ou des données de site bloquées peuvent en être la cause. Rien n’a été effacé.`,
-  outdatedTitle: "Une version plus récente d’Écritoire est ouverte",
+  outdatedTitle: "Une version plus récente d’Écritoire est passée par ici",
   outdatedText:
     "Elle a modifié la base, que cette page ne sait plus lire. Rechargez la page pour continuer avec cette version : rien n’est perdu.",
+  outdatedAgain:
+    "Si cette page revient, c’est que le site sert de nouveau une version plus ancienne. Vos textes restent dans ce navigateur, et la plus récente les ouvrira.",
   waitingTitle: "Un autre onglet garde la base",
   waitingText:
     "Il fait tourner une version plus ancienne d’Écritoire. Fermez cet onglet, ou rechargez-le : cette page s’ouvrira d’elle-même.",
