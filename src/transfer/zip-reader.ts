@@ -16,8 +16,9 @@ export type ZipEntry = {
   compressedSize: number;
   size: number;
   encrypted: boolean;
-  /** A directory or a symbolic link: no file to read. */
+  /** False of a directory or a symbolic link: no file to read. */
   isFile: boolean;
+  isLink?: true;
   /** ms since the epoch */
   modifiedAt?: number;
 };
@@ -53,6 +54,8 @@ export async function readZipEntry(
     // The local header is a copy that some programs fill badly; what the directory says is checked by the CRC.
     const bytes = await entry.getData(new Uint8ArrayWriter(), {
       checkCrc32: true,
+      // The same bytes under many names, or within each other: a small archive that unpacks to any size.
+      checkOverlappingEntry: true,
       checkLocalDirectory: false,
     });
     return { ok: true, value: bytes };
@@ -113,6 +116,7 @@ function describeEntry(entry: Entry, index: number): ZipEntry {
     encrypted: entry.encrypted,
     isFile: !entry.directory && !entry.filename.endsWith("\\") && (fileType === 0 || fileType === 0o10),
   };
+  if (fileType === 0o12) described.isLink = true;
   const isDated =
     Number(entry.rawLastModDate) >>> 16 !== 0 || entry.extraFieldExtendedTimestamp !== undefined;
   if (isDated) described.modifiedAt = entry.lastModDate.getTime();

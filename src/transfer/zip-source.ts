@@ -12,6 +12,10 @@ import { runZipTask } from "./zip-thread.ts";
 /** All texts of a blog together stay far below; a bomb of many entries does not. */
 const maxTotalBytes = 500_000_000;
 
+/** What no text comes near, from a size on at which it matters: deflate packs zeros a thousand times. */
+const mostPacked = 200;
+const bombBytes = 1_000_000;
+
 /** Whether a file is a zip, by its name or the browser's idea of its type. */
 export function isZip(file: File): boolean {
   return /\.zip$/i.test(file.name) || /^application\/(?:x-)?zip(?:-compressed)?$/.test(file.type);
@@ -53,8 +57,10 @@ function wantedEntries(
 ): Map<string, ZipEntry> {
   const safe = new Map<ZipEntry, string>();
   for (const entry of entries) {
-    if (!entry.isFile) continue;
     const path = safePath(entry.name);
+    if (entry.isLink && path !== null && isWanted(path) !== null)
+      problems.push({ code: "file-unreadable", data: { path: entry.name, message: "symbolic link" } });
+    if (!entry.isFile) continue;
     if (path === null) problems.push({ code: "path-unsafe", data: { path: entry.name } });
     // What macOS keeps beside each file (`__MACOSX/._x.md`) is no post.
     else if (!path.startsWith("__MACOSX/")) safe.set(entry, path);
@@ -87,7 +93,9 @@ function sourceFile(zip: NumberedZip, path: string, entry: ZipEntry, budget: { l
     async bytes() {
       // Asked for before inflating: both sizes are the archive's own word, and inflating stops at the declared one.
       budget.left -= entry.size;
-      if (entry.size > maxPostBytes || entry.compressedSize > maxPostBytes * 1.1 || budget.left < 0) {
+      const isBomb = entry.size > bombBytes && entry.size > entry.compressedSize * mostPacked;
+      const isHuge = entry.size > maxPostBytes || entry.compressedSize > maxPostBytes * 1.1;
+      if (isBomb || isHuge || budget.left < 0) {
         throw new TransferFailure({ code: "too-large", data: { path, size: entry.size } });
       }
       const result = await runZipTask({ type: "read", zip, entry });

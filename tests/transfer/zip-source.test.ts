@@ -92,6 +92,49 @@ describe("zipSource", () => {
     expect(problems).toEqual([{ code: "zip-encrypted", data: { path: "_drafts/a.md" } }]);
   });
 
+  test("says of a link that it was not followed", async () => {
+    const zip = await patched(
+      zipOf([
+        ["_drafts/a.md", "/etc/passwd"],
+        ["_drafts/b.md", "b"],
+      ]),
+      (bytes, view) => {
+        const [at] = directoryEntries(bytes);
+        view.setUint8(at! + 5, 3);
+        view.setUint16(at! + 40, 0o120777, true);
+      },
+    );
+    const { texts, problems } = await read(zip);
+    expect(texts).toEqual({ "_drafts/b.md": "b" });
+    expect(problems).toMatchObject([
+      { code: "file-unreadable", data: { path: "_drafts/a.md", message: "symbolic link" } },
+    ]);
+  });
+
+  test("inflates nothing that is packed as no text can be", async () => {
+    const { texts, problems } = await read(
+      zipOf([
+        ["_drafts/a.md", "\n".repeat(19_000_000)],
+        ["_drafts/b.md", "b"],
+      ]),
+    );
+    expect(texts).toEqual({ "_drafts/b.md": "b" });
+    expect(problems).toEqual([{ code: "too-large", data: { path: "_drafts/a.md", size: 19_000_000 } }]);
+  });
+
+  test("reads the bytes of one entry under no second name", async () => {
+    const zip = await patched(
+      zipOf([
+        ["_drafts/a.md", "même texte"],
+        ["_drafts/b.md", "même texte"],
+      ]),
+      (bytes, view) => view.setUint32(directoryEntries(bytes)[1]! + 42, 0, true),
+    );
+    const { texts, problems } = await read(zip);
+    expect(texts).toEqual({ "_drafts/a.md": "même texte" });
+    expect(problems).toMatchObject([{ code: "file-unreadable", data: { path: "_drafts/b.md" } }]);
+  });
+
   test("does not inflate an entry that declares more than any post has", async () => {
     const zip = await patched(zipOf([["_drafts/a.md", "a"]]), (bytes, view) =>
       view.setUint32(directoryEntries(bytes)[0]! + 24, 3_000_000_000, true),
