@@ -6,20 +6,42 @@ const isOurs = (name) => name.startsWith("workbox-precache") && name.endsWith(se
 /** How long pages of the old version may take to save and reload before their files go, ms. */
 const patienceMs = 15_000;
 
+let end = 0;
+let leaving = null;
+
 self.addEventListener("install", () => self.skipWaiting());
 
 self.addEventListener("activate", (event) => {
   // The pages see another worker in control, save, and reload by themselves; one whose words are not stored stays.
   event.waitUntil(self.registration.unregister());
-  void tidyUp();
+  void leave();
 });
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   // A page is always the host's; a page that has not been reloaded yet finds the parts of its own version.
+  if (request.mode === "navigate") event.waitUntil(leave());
   if (request.mode === "navigate" || request.method !== "GET") return;
   event.respondWith(stored(request).then((found) => found ?? fetch(request)));
 });
+
+/** Unregisters again and again for a while: a page that came under this worker registers it anew once it is at rest. */
+function leave() {
+  end = Date.now() + patienceMs;
+  leaving ??= keepLeaving().finally(() => {
+    leaving = null;
+  });
+  return leaving;
+}
+
+async function keepLeaving() {
+  while (Date.now() < end) {
+    await self.registration.unregister();
+    await new Promise((done) => setTimeout(done, 500));
+    if ((await self.clients.matchAll({ type: "window" })).length === 0) break;
+  }
+  for (const name of await ownCaches()) await caches.delete(name);
+}
 
 async function ownCaches() {
   return (await caches.keys()).filter(isOurs);
@@ -31,11 +53,4 @@ async function stored(request) {
     if (found) return found;
   }
   return undefined;
-}
-
-async function tidyUp() {
-  const end = Date.now() + patienceMs;
-  while (Date.now() < end && (await self.clients.matchAll({ type: "window" })).length > 0)
-    await new Promise((done) => setTimeout(done, 250));
-  for (const name of await ownCaches()) await caches.delete(name);
 }

@@ -58,19 +58,32 @@ export function watchUpdates(events: UpdateEvents): { check(): Promise<void> } {
   // Since the page began, before anybody listened.
   if (navigator.serviceWorker.controller !== firstController) controllerChanged();
 
-  const registered = worker.register().then(
-    (registration) => registration !== undefined,
-    () => {
-      events.unavailable?.();
-      return false;
-    },
-  );
+  const registered = forgetLeftFiles()
+    .catch(() => undefined)
+    .then(() => worker.register())
+    .then(
+      (registration) => registration !== undefined,
+      () => {
+        events.unavailable?.();
+        return false;
+      },
+    );
   return {
     async check() {
       // Offline, an update cannot be asked for: the app simply stays as it is.
       if (await registered) await worker.update().catch(() => undefined);
     },
   };
+}
+
+/** Deletes the files of a worker that is gone: one that was taken out may have been ended before it did. */
+async function forgetLeftFiles(): Promise<void> {
+  const scope = new URL("./", document.baseURI).href;
+  if (await navigator.serviceWorker.getRegistration(scope)) return;
+  // A page of that worker's version may still ask for parts of it.
+  if ((await pagesRunning()) > 1) return;
+  for (const name of await caches.keys())
+    if (name.startsWith("workbox-precache") && name.endsWith(scope)) await caches.delete(name);
 }
 
 /** Whether the app has just been started, in one page alone, and nobody has touched it yet. */

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
 // Apart from what a run without a test runner asks of a page.
-export { buildOf, untilDrawn, untilOfflineReady, watchTrouble } from "./ready.ts";
+export { buildOf, untilAtRest, untilDrawn, untilOfflineReady, watchTrouble } from "./ready.ts";
 
 /** Retries until the expectation holds, for what a page does in its own time. */
 export function eventually<T>(read: () => Promise<T>): ReturnType<typeof expect.poll<T>> {

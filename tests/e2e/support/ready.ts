@@ -17,6 +17,18 @@ export async function untilDrawn(page: Page): Promise<void> {
   await page.waitForFunction(() => (document.querySelector("#app")?.childElementCount ?? 0) > 0);
 }
 
+/** Waits until the page has asked for nothing for two seconds: what comes behind the first words is there too. */
+export async function untilAtRest(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const last = Math.max(0, ...performance.getEntriesByType("resource").map((entry) => entry.startTime));
+      return performance.now() - last > 2000;
+    },
+    undefined,
+    { polling: 200 },
+  );
+}
+
 /** The stamp of the build that the page is running. */
 export function buildOf(page: Page): Promise<string | null> {
   return page.locator('meta[name="ecritoire-build"]').getAttribute("content");
