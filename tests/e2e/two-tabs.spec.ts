@@ -12,7 +12,7 @@ import {
   signOf,
   storedPosts,
 } from "./support/desk.ts";
-import { eventually, watchTrouble } from "./support/page.ts";
+import { eventually, untilAtRest, watchTrouble } from "./support/page.ts";
 import { goToEnd, pause, storedText } from "./support/typing.ts";
 
 const title = "Le train de nuit";
@@ -113,6 +113,8 @@ describe("one post in two tabs", () => {
     await goToEnd(first);
     await first.keyboard.type("Le quai était vide.");
     await eventually(() => editorText(second)).toContain("Le quai était vide.");
+    // Parts that were still on their way from the worker, which lives in the process that crashes, would be missed.
+    await untilAtRest(second);
     const devtools = await first.context().newCDPSession(first);
     devtools.send("Page.crash").catch(() => undefined);
     await readOnly(second).waitFor({ state: "detached" });
