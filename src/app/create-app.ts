@@ -203,11 +203,11 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
   });
   const updates = createUpdates({
     // A reload must not cut short what is being stored or written to the folder either.
-    flush: async () => {
+    flush: async (until) => {
       const isBusy =
         [importing, restoring].some(({ session }) => session.value?.phase === "carrying") ||
         exporting.session.value?.phase === "writing";
-      return !isBusy && (await desk.flush());
+      return !isBusy && (await desk.flush(until));
     },
     isBusy: () =>
       // A title may have been typed there; the other dialogs begin anew.
@@ -268,7 +268,7 @@ export async function createApp(around: Surroundings): Promise<StartedApp> {
       ? {
           ...services.memory,
           async store() {
-            await desk.flush();
+            await desk.flush("rest");
             await services.memory?.store();
             around.reload();
           },

@@ -37,13 +37,16 @@ export type AutosaveOptions = {
 export type Autosave = {
   /** After every edit; the snapshot is asked for when a save or the journal needs the text. */
   changed(snapshot: () => string): void;
-  /** Saves now; true once everything typed is acknowledged, false when the browser refuses. */
-  flush(): Promise<boolean>;
+  /** Saves now; true once everything typed before is acknowledged, false when the browser refuses. */
+  flush: Flush;
   /** The page may be going away: what is not acknowledged goes to the journal before this returns. */
   leave(): void;
   /** Ends it; what is still not acknowledged goes to the journal. */
   dispose(): void;
 };
+
+/** With "rest" it waits, too, for what is typed meanwhile: then nothing is unsaved, but who never rests holds it up. */
+export type Flush = (until?: "rest") => Promise<boolean>;
 
 /** A composition (dead key, dictation) may put a save off so many times and no more: a phone's keyboard never ends one. */
 const mostPutOffs = 1;
@@ -200,13 +203,15 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       if (failures === 0 && running === null) show({ kind: "typing" });
       arm(wait());
     },
-    async flush() {
-      while (!isSafe() && !disposed) {
+    async flush(until) {
+      const before = typed;
+      const isDone = () => (until === "rest" ? isSafe() : acknowledged >= before);
+      while (!isDone() && !disposed) {
         const isOlder = running !== null;
         // A failed save that began earlier says nothing of the newest text: try once more, at once.
         if (!(await saveNow()) && !isOlder) return false;
       }
-      return isSafe();
+      return isDone();
     },
     leave,
     dispose() {

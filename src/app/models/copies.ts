@@ -237,7 +237,7 @@ export async function createCopies(source: CopiesSource): Promise<Copies> {
     openBlog: (id) =>
       told(async () => {
         const other = (await registry.blogs()).find((each) => each.id === id);
-        if (!other || !(await desk.flush())) return;
+        if (!other || !(await desk.flush("rest"))) return;
         // The one that was opened last is the one that a start opens.
         await registry.saveBlog({ ...other, openedAt: now() });
         source.restart();

@@ -6,6 +6,7 @@ import { problemWords } from "#i18n/problem-words.ts";
 import type { BlogStore } from "#store/blog-store.ts";
 import type { Blog } from "#store/schema.ts";
 import type { Channel, Services } from "../services.ts";
+import type { Flush } from "./autosave.ts";
 import { type BlogModel, createBlog } from "./blog.ts";
 import { createHeldPosts } from "./held-posts.ts";
 import { createKeeper, type Keeper } from "./keeper.ts";
@@ -34,7 +35,7 @@ export type Desk = {
   reread(): Promise<void>;
   /** The files on the desk as they stand, saved or not. */
   files(): Pick<Post, "id" | "path" | "text">[];
-  flush(): Promise<boolean>;
+  flush: Flush;
   /** The page may be going away. */
   leave(): void;
   /** The page goes: another tab may write in what lies here. */
@@ -87,7 +88,8 @@ export function createDesk(source: DeskSource): Desk {
     const store = await services.openBlogStore(entry.id, {
       blocked: () => notices.add({ tone: "warning", sticky: true, text: (m) => m.app.blocked }),
       outdated: async () => {
-        if (!(await held.flush())) held.leave();
+        await held.flush();
+        held.leave();
         notices.add({ tone: "warning", sticky: true, text: (m) => m.app.outdated });
       },
       terminated: () => void rewrite(store).catch(() => undefined),
@@ -143,7 +145,7 @@ export function createDesk(source: DeskSource): Desk {
     await show(null);
     channel?.close();
     channel = null;
-    if (await held.flush()) model.store.close();
+    if (await held.flush("rest")) model.store.close();
   }
 
   /** The connection went, perhaps with all that the database held: what is on the desk is written again. */

@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Post } from "#core/post/post.ts";
 import type { Problem } from "#core/problem.ts";
 import type { TextEdit } from "#core/text/edit.ts";
+import type { Flush } from "./autosave.ts";
 import type { OpenPost } from "./open-post.ts";
 import type { Sign } from "./sign.ts";
 
@@ -23,7 +24,7 @@ export type HeldPosts = {
   reread(load: (id: string) => Promise<Post | undefined>): Promise<void>;
   /** The database lost what it held: all are written again from memory. */
   rewrite(): Promise<void>;
-  flush(): Promise<boolean>;
+  flush: Flush;
   leave(): void;
   /** The page goes into the browser's memory, or away for good: the other tabs may write. */
   layDownPens(): void;
@@ -44,8 +45,8 @@ export function createHeldPosts({ isOnDesk, failed }: HeldPostsSource): HeldPost
   const posts = signal<readonly OpenPost[]>([]);
   const has = (post: OpenPost) => posts.peek().includes(post);
 
-  async function flushAll(all: readonly OpenPost[]): Promise<boolean> {
-    const flushed = await Promise.all(all.map((post) => post.flush()));
+  async function flushAll(all: readonly OpenPost[], until?: "rest"): Promise<boolean> {
+    const flushed = await Promise.all(all.map((post) => post.flush(until)));
     return flushed.every((isStored) => isStored);
   }
 
@@ -66,7 +67,7 @@ export function createHeldPosts({ isOnDesk, failed }: HeldPostsSource): HeldPost
       const isBack = () => isOnDesk(post);
       const { sign } = post;
       await until(() => isBack() || post.editor.value === null);
-      if (!isBack() && !(await post.flush())) {
+      if (!isBack() && !(await post.flush("rest"))) {
         post.leave();
         if (sign.value.kind === "failed") failed(sign.value.problem);
         await until(() => isBack() || isSafe(sign.value));
@@ -80,6 +81,7 @@ export function createHeldPosts({ isOnDesk, failed }: HeldPostsSource): HeldPost
 
     async release(leaving) {
       await until(() => leaving.every((post) => post.editor.value === null));
+      // Nobody types in them any more: what was typed before is all there is.
       return flushAll(leaving);
     },
 
@@ -98,7 +100,7 @@ export function createHeldPosts({ isOnDesk, failed }: HeldPostsSource): HeldPost
       await Promise.all(posts.peek().map((post) => post.rewrite()));
     },
 
-    flush: () => flushAll(posts.peek()),
+    flush: (until) => flushAll(posts.peek(), until),
     leave: each((post) => post.leave()),
     layDownPens: each((post) => post.layDownPen()),
     askForPens: each((post) => post.askForPen()),

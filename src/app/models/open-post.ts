@@ -6,7 +6,7 @@ import type { JekyllDocument } from "#core/jekyll/document.ts";
 import type { Card } from "#core/post/card.ts";
 import { type Base, isInFolder, type Post } from "#core/post/post.ts";
 import type { TextEdit } from "#core/text/edit.ts";
-import type { SaveState } from "./autosave.ts";
+import type { Flush, SaveState } from "./autosave.ts";
 import type { EditTools } from "./edit-tools.ts";
 import type { Pen, PenPlace, PenSource } from "./pen.ts";
 import { createPostReading, type PostReadingSource } from "./post-reading.ts";
@@ -79,8 +79,8 @@ export type OpenPost = {
   moveField(key: string, before: string | null): void;
   /** The focus goes to the text, now or as soon as an editor shows it: where the caret was, or behind the last word. */
   write(at: "here" | "end"): void;
-  /** True once everything typed is acknowledged by the database. */
-  flush(): Promise<boolean>;
+  /** True once everything typed before is acknowledged by the database. */
+  flush: Flush;
   /** The page may be going away: what is not acknowledged goes to the journal, at once. */
   leave(): void;
   /** The database lost what it held: the post is written again from memory; true once that is acknowledged. */
@@ -166,7 +166,9 @@ export function openPost(source: OpenPostSource): OpenPost {
       name: () => source.penName(id.peek()),
       async taken() {
         const known = id.peek();
-        if (!(await flush())) saving.leave();
+        await flush();
+        // What was refused, and a letter that came meanwhile.
+        saving.leave();
         source.laidDown(known);
       },
       reread: () => source.reread(id.peek()),
@@ -266,10 +268,10 @@ export function openPost(source: OpenPostSource): OpenPost {
     port.focus();
   }
 
-  async function flush(): Promise<boolean> {
+  const flush: Flush = async (until) => {
     await editing;
-    return saving.flush();
-  }
+    return saving.flush(until);
+  };
 
   const self: OpenPost = {
     get id() {

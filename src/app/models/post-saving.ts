@@ -4,7 +4,7 @@ import type { Problem } from "#core/problem.ts";
 import { difference } from "#core/text/difference.ts";
 import type { TextEdit } from "#core/text/edit.ts";
 import type { JournalEntry } from "#store/schema.ts";
-import { type Autosave, createAutosave, type SaveOutcome, type SaveState } from "./autosave.ts";
+import { type Autosave, createAutosave, type Flush, type SaveOutcome, type SaveState } from "./autosave.ts";
 import type { Keeper } from "./keeper.ts";
 import type { PostTools } from "./post-tools.ts";
 
@@ -17,7 +17,7 @@ export type PostSaving = {
   fileOf(doc: string): string;
   /** After every edit; the snapshot is asked for when a save or the journal needs the document. */
   changed(snapshot: () => string): void;
-  flush(): Promise<boolean>;
+  flush: Flush;
   leave(): void;
   /** Stores the document although nothing changed: the database lost what it held. */
   rewrite(snapshot: () => string): Promise<boolean>;

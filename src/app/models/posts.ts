@@ -2,6 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { Post } from "#core/post/post.ts";
 import type { Services } from "../services.ts";
 import { createActs } from "./acts.ts";
+import type { Flush } from "./autosave.ts";
 import type { BlogModel } from "./blog.ts";
 import type { Keeper } from "./keeper.ts";
 import type { Library } from "./library.ts";
@@ -32,8 +33,8 @@ export type PostsSource = {
   library: Library;
   trash: Trash;
   notices: Notices;
-  /** Everything typed is in the database: acts on a post start from there. */
-  flush(): Promise<boolean>;
+  /** What was typed is in the database: acts on a post start from there. */
+  flush: Flush;
   /** Whether these posts may be changed from this tab; when not, the writer is told why. */
   mayChange(ids: readonly string[]): boolean;
   /** Takes posts off the desk; true once their last words are in the database. */

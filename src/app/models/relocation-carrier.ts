@@ -34,7 +34,7 @@ export async function carryRelocation(
   if (changes.length === 0) return true;
   // Asked when it was planned; another tab may have taken the pen since.
   if (!source.mayChange(changes.map((change) => change.id))) return false;
-  if (!(await source.flush())) return false;
+  if (!(await source.flush("rest"))) return false;
   let done: Done[] | null = null;
   for (let attempt = 0; done === null && attempt < mostAttempts; attempt++) {
     const made = await attempted(id, changes, source);
@@ -86,7 +86,7 @@ async function attempted(
 /** Each post back where it was, with what was typed since; what was typed over stays, and is told. */
 async function undo(done: readonly Done[], movedTo: string, source: PostsSource): Promise<void> {
   if (!source.mayChange(done.map((change) => change.id))) return;
-  if (!(await source.flush())) return;
+  if (!(await source.flush("rest"))) return;
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const { writes, left } = await undone(done, movedTo, source);
     const kept = writes.length === 0 ? { ok: true as const } : await source.keeper()?.changeAll(writes);

@@ -70,7 +70,7 @@ async function replaceText(
   // Another tab writes in it: told by the desk.
   if (!desk.mayChange([id])) return null;
   // The sign already says why the words cannot be saved.
-  if (!(await desk.flush())) return null;
+  if (!(await desk.flush("rest"))) return null;
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const known = await desk.keeper()?.load(id);
     const text = known ? make(known.text) : null;

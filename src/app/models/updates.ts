@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Flush } from "./autosave.ts";
 
 /** The app's own versions: nothing is reloaded before what was typed is safe. */
 export type Updates = {
@@ -28,7 +29,7 @@ export type UpdateFeed = Updates & {
 };
 
 export function createUpdates(source: {
-  flush(): Promise<boolean>;
+  flush: Flush;
   /** Keeps the text on the desk as it is, then acts. */
   before(act: () => Promise<void>): Promise<void>;
   reload(): void;
@@ -42,7 +43,7 @@ export function createUpdates(source: {
     state,
     async accept() {
       // Unsaved words hold the update back: the sign already says why they are not saved.
-      if (accepted && (await source.flush())) await source.before(accepted);
+      if (accepted && (await source.flush("rest"))) await source.before(accepted);
     },
     dismiss() {
       state.value = "none";
@@ -66,13 +67,14 @@ export function createUpdates(source: {
       }
     },
     async controlling() {
-      if (await source.flush()) return source.reload();
+      // Nobody is reloaded in the middle of a word.
+      if (await source.flush("rest")) return source.reload();
       // Offered once more: the page is of another version than what now serves it.
       accepted = async () => source.reload();
       state.value = "waiting";
     },
     async partMissing(mayReload) {
-      if (mayReload && !source.isBusy() && (await source.flush())) source.reload();
+      if (mayReload && !source.isBusy() && (await source.flush("rest"))) source.reload();
       else source.tellMissing();
     },
   };

@@ -200,6 +200,31 @@ describe("flush", () => {
     expect(desk.saves).toHaveLength(2);
   });
 
+  test("settles once what was typed before it is stored, however fast the next words come", async () => {
+    const desk = setUp();
+    desk.type("a");
+    await desk.pass(250);
+    desk.type("b");
+    const done: string[] = [];
+    void desk.autosave.flush().then((ok) => done.push(`stored ${ok}`));
+    void desk.autosave.flush("rest").then((ok) => done.push(`rest ${ok}`));
+    const answerWhileTyping = async () => {
+      desk.type("c");
+      await desk.answer();
+    };
+    await answerWhileTyping();
+    expect(desk.acknowledged).toBe("a");
+    expect(done).toEqual([]);
+    await answerWhileTyping();
+    expect(desk.acknowledged).toBe("abc");
+    expect(done).toEqual(["stored true"]);
+    for (let key = 0; key < 50; key++) await answerWhileTyping();
+    expect(done).toEqual(["stored true"]);
+    await desk.answer();
+    expect(done).toEqual(["stored true", "rest true"]);
+    expect(desk.acknowledged).toBe(desk.text);
+  });
+
   test("resolves true at once when nothing is waiting", async () => {
     expect(await setUp().autosave.flush()).toBe(true);
   });
@@ -284,6 +309,9 @@ describe("any interleaving of edits, slow saves, failures, flushes and departure
     desk.onState = (state) => {
       if (state.kind === "saved") expect(desk.acknowledged, "saved is true when said").toBe(desk.text);
     };
+    const flushes: Promise<boolean>[] = [];
+    const flush = async (before: string, until?: "rest") =>
+      !(await desk.autosave.flush(until)) || desk.acknowledged.startsWith(before);
     for (let step = 0; step < 120; step++) {
       const act = random();
       if (act < 0.35) desk.type(String.fromCharCode(97 + Math.floor(random() * 26)));
@@ -291,7 +319,7 @@ describe("any interleaving of edits, slow saves, failures, flushes and departure
       else if (act < 0.75) await desk.answer();
       else if (act < 0.85) await desk.answer(random() < 0.8 ? full : new Error("?"));
       else if (act < 0.9) desk.composing = !desk.composing;
-      else if (act < 0.95) void desk.autosave.flush();
+      else if (act < 0.95) flushes.push(flush(desk.text, random() < 0.3 ? "rest" : undefined));
       else {
         desk.autosave.leave();
         if (desk.acknowledged !== desk.text) expect(desk.journal.at(-1)).toBe(desk.text);
@@ -307,5 +335,6 @@ describe("any interleaving of edits, slow saves, failures, flushes and departure
     expect(desk.acknowledged).toBe(desk.text);
     expect(desk.states.length === 0 || desk.last().kind === "saved").toBe(true);
     expect(await desk.autosave.flush()).toBe(true);
+    expect(new Set(await Promise.all(flushes))).not.toContain(false);
   });
 });

@@ -28,6 +28,24 @@ describe("the text", () => {
     expect((await stored())?.text).toBe(`${text}Encore.`);
   });
 
+  test("is stored up to the word before it was asked for, in the middle of words that keep coming", async () => {
+    const { open, editor, stored } = await setUp();
+    editor.type("Encore.");
+    let isTyping = true;
+    const typing = (async () => {
+      for (; isTyping; await new Promise((next) => setImmediate(next))) editor.type(" Toujours.");
+    })();
+    expect(await open.flush()).toBe(true);
+    expect((await stored())?.text).toContain(`${text}Encore.`);
+    expect(open.sign.value.kind).toBe("typing");
+    const rested = open.flush("rest");
+    expect(await Promise.race([rested, open.flush().then(() => "typing")])).toBe("typing");
+    isTyping = false;
+    await typing;
+    expect(await rested).toBe(true);
+    expect((await stored())?.text).toBe(editor.text());
+  });
+
   test("keeps its BOM and the line endings of the file", async () => {
     const { open, editor, stored } = await setUp({ text: "\ufeffa\r\nb\r\n" });
     expect(editor.text()).toBe("a\nb\n");

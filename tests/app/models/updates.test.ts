@@ -3,11 +3,14 @@ import { createInstallation, createUpdates } from "#app/models/updates.ts";
 
 function setUp() {
   const did: string[] = [];
-  const desk = { isSafe: true, isBusy: false };
+  const desk = { isSafe: true, isBusy: false, asked: [] as unknown[] };
   const updates = createUpdates({
     isBusy: () => desk.isBusy,
     tellMissing: () => did.push("tell"),
-    flush: async () => desk.isSafe,
+    flush: async (until) => {
+      desk.asked.push(until);
+      return desk.isSafe;
+    },
     before: async (act) => {
       did.push("keep");
       await act();
@@ -37,6 +40,15 @@ describe("createUpdates", () => {
     offer();
     await updates.accept();
     expect(did).toEqual([]);
+  });
+
+  test("reloads at a rest of the writer only, and lets no other tab wait for one", async () => {
+    const { desk, updates } = setUp();
+    await updates.prepare();
+    expect(desk.asked).toEqual([undefined]);
+    await updates.controlling();
+    await updates.partMissing(true);
+    expect(desk.asked).toEqual([undefined, "rest", "rest"]);
   });
 
   test("never reloads over unsaved words, and offers it again", async () => {
