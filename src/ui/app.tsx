@@ -3,7 +3,7 @@ import type { App } from "#app/app.ts";
 import { AppContext, useApp } from "./app-context.ts";
 import "./base.css";
 import { Boundary } from "./boundary.tsx";
-import { lazy } from "./lazy.tsx";
+import { aside, lazy } from "./lazy.tsx";
 import { Announcements } from "./notices/announcements.tsx";
 import { Notices } from "./notices/notices.tsx";
 import { usePage } from "./page.ts";
@@ -13,12 +13,12 @@ import "./theme.css";
 const dropAfterMs = 300;
 
 /** Nobody drops a thing on a page that is not drawn yet. */
-const DropZone = lazy(async () => {
+const DropZone = aside(async () => {
   await new Promise((resolve) => setTimeout(resolve, dropAfterMs));
   return (await import("./shell/drop-zone.tsx")).DropZone;
 });
 const Rescue = lazy(async () => (await import("./screens/rescue.tsx")).RescueScreen);
-const MemoryBanner = lazy(async () => (await import("./notices/memory-banner.tsx")).MemoryBanner);
+const MemoryBanner = aside(async () => (await import("./notices/memory-banner.tsx")).MemoryBanner);
 const Welcome = lazy(async () => (await import("./screens/welcome.tsx")).Welcome);
 const History = lazy(async () => (await import("./screens/history.tsx")).HistoryScreen);
 const Trash = lazy(async () => (await import("./screens/trash.tsx")).TrashScreen);

@@ -1,13 +1,15 @@
-import type { ComponentType, VNode } from "preact";
+import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 /** A component that is there later; `preload` asks for it before it is shown. */
 export type Lazy<Props> = ComponentType<Props> & { preload(): void };
 
-/** A component whose code comes when it is first shown; `waiting` stands in its place until then. */
+type Load<Props> = () => Promise<ComponentType<Props>>;
+
+/** A component whose code comes when it is first shown; nothing stands in its place until then. */
 export function lazy<Props extends object = Record<never, never>>(
-  load: () => Promise<ComponentType<Props>>,
-  waiting: () => VNode | null = () => null,
+  load: Load<Props>,
+  isAside = false,
 ): Lazy<Props> {
   let loaded: ComponentType<Props> | null = null;
   const preload = () => {
@@ -39,8 +41,15 @@ export function lazy<Props extends object = Record<never, never>>(
       };
     }, []);
     // Thrown while rendering, so that the surface's boundary shows it.
-    if (failure !== null) throw failure;
+    if (failure !== null && !isAside) throw failure;
     const Component = loaded;
-    return Component ? <Component {...props} /> : waiting();
+    return Component && <Component {...props} />;
   }
 }
+
+/**
+ * One that stands beside what the writer works in, which must not go with it: where its code cannot be had, nothing is
+ * shown, and the page tells of a missing part by itself.
+ */
+export const aside = <Props extends object = Record<never, never>>(load: Load<Props>): Lazy<Props> =>
+  lazy(load, true);

@@ -132,6 +132,31 @@ describe("a part of the app that the host no longer has", () => {
     await page.getByText("Une partie d’Écritoire n’a pas pu être chargée.").waitFor();
     await eventually(() => textOf(page, "Le train de nuit")).toContain("La pluie.");
   });
+
+  test("costs no word and no editor when it stands beside the text", async () => {
+    browser = await openBrowser({ serviceWorkers: "block" });
+    const page = await browser.context.newPage();
+    const missed: string[] = [];
+    // Whatever comes behind the first words, from the first visit on.
+    await page.route(/assets\/(unsaved|url-watch|backlinks|url-moved|seen|drop-zone)-/, (route) => {
+      missed.push(new URL(route.request().url()).pathname.replace(/^\/assets\/([a-z-]+?)-first.*/, "$1"));
+      return route.abort();
+    });
+    await page.addInitScript(() => sessionStorage.setItem("ecritoire:reloaded-for-a-part", "first"));
+    await page.goto(site.url);
+    await beginEmpty(page);
+    await newPost(page, "Le train de nuit");
+    await goToEnd(page);
+    await page.getByText("Une partie d’Écritoire n’a pas pu être chargée.").waitFor();
+    await eventually(async () => new Set(missed)).toEqual(
+      new Set(["unsaved", "url-watch", "backlinks", "url-moved", "seen", "drop-zone"]),
+    );
+    await page.keyboard.type("Le quai était vide.");
+    await eventually(() => textOf(page, "Le train de nuit")).toContain("Le quai était vide.");
+    await eventually(() => signOf(page)).toContain("Dans ce navigateur");
+    expect(await page.getByText("Cette partie du bureau est en panne").count()).toBe(0);
+    expect(await page.getByRole("textbox", { name: "Titre", exact: true }).isVisible()).toBe(true);
+  });
 });
 
 describe("the kill switch", () => {

@@ -1,6 +1,6 @@
 import { useApp } from "../app-context.ts";
 import { IconButton } from "../controls/icon-button.tsx";
-import { lazy } from "../lazy.tsx";
+import { aside } from "../lazy.tsx";
 import type { Layout } from "../shell/use-layout.ts";
 import { BlogMenu } from "./blog-menu.tsx";
 import { ChangedToggle } from "./changed-toggle.tsx";
@@ -12,7 +12,7 @@ import { PostList } from "./post-list.tsx";
 import { Search } from "./search.tsx";
 import { SortMenu } from "./sort-menu.tsx";
 
-const AloneFoot = lazy(async () => (await import("./alone-foot.tsx")).AloneFoot);
+const AloneFoot = aside(async () => (await import("./alone-foot.tsx")).AloneFoot);
 
 /** The posts of the blog: search, filters, list, and what can be done to those chosen. */
 export function Library({ layout }: { layout: Layout }) {

@@ -6,7 +6,7 @@ import { afterEditor } from "../after-editor.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { Menu } from "../controls/menu.tsx";
-import { lazy } from "../lazy.tsx";
+import { aside } from "../lazy.tsx";
 import { AddField } from "./add-field.tsx";
 import { FieldFindings, headFindings } from "./field-findings.tsx";
 import { FieldValue } from "./field-value.tsx";
@@ -17,12 +17,12 @@ import { RawYaml } from "./raw-yaml.tsx";
 import { RenameField } from "./rename-field.tsx";
 
 /** It comes after the editor: nothing of it is needed to write. */
-const SeenPanel = lazy<{ post: OpenPost }>(async () => {
+const SeenPanel = aside<{ post: OpenPost }>(async () => {
   await afterEditor();
   return (await import("./seen.tsx")).SeenPanel;
 });
 
-const UrlMoved = lazy<{ post: OpenPost }>(async () => {
+const UrlMoved = aside<{ post: OpenPost }>(async () => {
   await afterEditor();
   return (await import("./url-moved.tsx")).UrlMoved;
 });

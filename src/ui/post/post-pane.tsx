@@ -2,29 +2,29 @@ import { useRef } from "preact/hooks";
 import type { OpenPost } from "#app/models/open-post.ts";
 import { afterEditor } from "../after-editor.ts";
 import { EditorHost } from "../hosts/editor.tsx";
-import { lazy } from "../lazy.tsx";
+import { aside } from "../lazy.tsx";
 import type { Layout } from "../shell/use-layout.ts";
 import { PostHead } from "./post-head.tsx";
 import "./post-pane.css";
 import { Problems } from "./problems.tsx";
 
 /** It comes after the editor: nothing of it is needed to write. */
-const UrlWatch = lazy<{ post: OpenPost }>(async () => {
+const UrlWatch = aside<{ post: OpenPost }>(async () => {
   await afterEditor();
   return (await import("./url-watch.ts")).UrlWatch;
 });
 
 /** Preloaded like the rest: a browser in trouble may hand over no more code. */
-const Unsaved = lazy<{ post: OpenPost }>(async () => {
+const Unsaved = aside<{ post: OpenPost }>(async () => {
   await afterEditor();
   return (await import("./unsaved.tsx")).Unsaved;
 });
 
 /** On a phone only. */
-const FormatBar = lazy<{ post: OpenPost }>(async () => (await import("./format-bar.tsx")).FormatBar);
+const FormatBar = aside<{ post: OpenPost }>(async () => (await import("./format-bar.tsx")).FormatBar);
 
 /** Most posts are open in one tab. */
-const OtherTab = lazy<{ post: OpenPost }>(async () => (await import("./other-tab.tsx")).OtherTab);
+const OtherTab = aside<{ post: OpenPost }>(async () => (await import("./other-tab.tsx")).OtherTab);
 
 /** The text and what stands over it. */
 export function PostPane({ post, layout }: { post: OpenPost; layout: Layout }) {

@@ -3,7 +3,7 @@ import { afterEditor } from "../after-editor.ts";
 import { useApp } from "../app-context.ts";
 import { IconButton } from "../controls/icon-button.tsx";
 import { Segmented } from "../controls/segmented.tsx";
-import { lazy } from "../lazy.tsx";
+import { aside, lazy } from "../lazy.tsx";
 import type { Layout } from "../shell/use-layout.ts";
 import "./side-pane.css";
 
@@ -15,7 +15,7 @@ const FrontMatterPanel = lazy(async () => {
   await afterEditor();
   return (await import("../panels/front-matter.tsx")).FrontMatterPanel;
 });
-const Backlinks = lazy<{ post: OpenPost }>(async () => {
+const Backlinks = aside<{ post: OpenPost }>(async () => {
   await afterEditor();
   return (await import("../panels/backlinks.tsx")).Backlinks;
 });
