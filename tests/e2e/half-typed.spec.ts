@@ -113,4 +113,17 @@ describe("what is typed beside the text", () => {
     expect(await storedText(desk.page, quay)).toBe(plain.replace("gare", "gare, nuit, trai"));
     expect(desk.trouble).toEqual([]);
   });
+
+  test("puts no quotes around a title for the blank between two words", async () => {
+    const { page } = desk;
+    const field = page.getByRole("textbox", { name: "Titre", exact: true });
+    await field.focus();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" de ");
+    await eventually(() => storedText(page, quay)).toBe(plain.replace("Le quai\n", "Le quai de\n"));
+    expect(await field.inputValue()).toBe("Le quai de ");
+    await page.keyboard.type("nuit");
+    await eventually(() => storedText(page, quay)).toBe(plain.replace("Le quai\n", "Le quai de nuit\n"));
+    expect(desk.trouble).toEqual([]);
+  });
 });

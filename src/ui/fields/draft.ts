@@ -11,8 +11,9 @@ export function useDraft(value: string, write: (value: string) => void) {
     value: draft,
     onInput(next: string) {
       setDraft(next);
-      // At each key, as in the text itself: a word typed here is as safe as a word typed there.
-      write(next);
+      // At each key, as in the text itself: a word typed here is as safe as a word typed there. The blank before the next
+      // word is none yet: for it alone the value would get quotes, and keep them.
+      write(value.endsWith(" ") ? next : next.replace(/ +$/, ""));
     },
     onFocusIn() {
       inside.current = true;
