@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { App } from "#app/app.ts";
 import { AppContext, useApp } from "./app-context.ts";
 import "./base.css";
@@ -49,7 +49,7 @@ export function AppRoot({ app }: { app: App }) {
 function Page() {
   const app = useApp();
   usePage();
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What is typed right after their keys must not land in the text while palette or new post are on their way: they
     // are asked for when the first of them goes down.
     const pressed = (event: KeyboardEvent) => {

@@ -1,5 +1,5 @@
 import { useSignalEffect } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { App } from "#app/app.ts";
 import { useApp } from "./app-context.ts";
 import { editorCommandList } from "./hosts/editor-commands.ts";
@@ -32,9 +32,10 @@ export function usePage(): void {
     document.title = titleOf(app);
   });
 
-  useEffect(() => app.register(editorCommandList()), [app]);
+  // Before anything is drawn: a key that is pressed at the first sight of the desk works.
+  useLayoutEffect(() => app.register(editorCommandList()), [app]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       if (typesInto(event.target instanceof HTMLElement ? event.target : null, event)) return;
