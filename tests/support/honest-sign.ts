@@ -20,6 +20,8 @@ export async function honestSign(seed: number, acts: number): Promise<string[]> 
   const lies: string[] = [];
   const log: string[] = [];
   const readings: Promise<void>[] = [];
+  /** What the editor held after each act. */
+  const texts: string[] = [];
   /** Which faults may befall the calls to come, and how likely. */
   let weather: { faults: readonly Fault[]; odds: number } = { faults, odds: 0 };
   /** Empty while there is room. */
@@ -68,7 +70,8 @@ export async function honestSign(seed: number, acts: number): Promise<string[]> 
 
   async function read(post: OpenPost, text: string, step: number): Promise<void> {
     const found = (await storedTexts()).find(({ id }) => id === post.id)?.text;
-    if (found !== text)
+    // Whoever reads late, behind a connection that is made anew, may find what was typed and saved after that moment.
+    if (found !== text && !texts.slice(step).some((later) => later === found))
       lies.push(
         `seed ${seed}: “${text}” was said to be safe, stored “${found}”; ${log.slice(0, step).join(", ")}`,
       );
@@ -132,6 +135,7 @@ export async function honestSign(seed: number, acts: number): Promise<string[]> 
     log.push(name);
     follow();
     await act(name);
+    texts.push(place.editor.text());
     // Most acts come while something is under way.
     await settle(chance.pick([0, 0, 1, 3, 6, 30]));
   }

@@ -182,6 +182,8 @@ export function openPost(source: OpenPostSource): OpenPost {
     if (missed === null || missed.rev < next.rev) missed = next;
   }
   const stopCatchingUp = effect(() => {
+    // It was a save of here, or is behind one: no news, also when a lost database begins to count anew.
+    if (missed?.id === id.value && missed.rev <= post.value.rev) missed = null;
     if (saving.state.value.kind !== "saved" || missed?.id !== id.peek()) return;
     const next = missed;
     untracked(() => self.stored(next));

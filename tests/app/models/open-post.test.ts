@@ -313,6 +313,23 @@ describe("what changes elsewhere", () => {
     expect(await store.cards()).toHaveLength(1);
   });
 
+  test("cleared site data bring back no save from before the last words", async () => {
+    const { open, editor, stored } = await setUp();
+    editor.type("Un.");
+    let isStored = false;
+    const storing = open.flush().then(() => {
+      isStored = true;
+    });
+    for (; !isStored; await new Promise((next) => setImmediate(next))) editor.type(" Deux.");
+    await storing;
+    expect(open.sign.value.kind).toBe("typing");
+    const typed = editor.text();
+    await clearSiteData();
+    await eventually(() => open.sign.value.kind === "browser");
+    expect(editor.text()).toBe(typed);
+    expect((await stored())?.text).toBe(editor.text());
+  });
+
   test("what is lost and cannot be written again is not called saved", async () => {
     const { open } = await setUp();
     const end = fillDisk();
