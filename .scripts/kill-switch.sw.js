@@ -36,10 +36,21 @@ function leave() {
 
 async function keepLeaving() {
   while (Date.now() < end) {
+    if (isFollowed()) return;
     await self.registration.unregister();
+    // Nobody is left who may ask for a part of the old version.
+    if ((await self.clients.matchAll({ type: "window" })).length === 0) await deleteFiles();
     await new Promise((done) => setTimeout(done, 500));
-    if ((await self.clients.matchAll({ type: "window" })).length === 0) break;
   }
+  if (isFollowed()) return;
+  await deleteFiles();
+  await self.registration.unregister();
+}
+
+/** A later version is being stored: the registration and the files are its own. */
+const isFollowed = () => (self.registration.installing ?? self.registration.waiting) !== null;
+
+async function deleteFiles() {
   for (const name of await ownCaches()) await caches.delete(name);
 }
 

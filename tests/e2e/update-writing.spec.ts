@@ -9,7 +9,7 @@ import { type Browser, openBrowser } from "./support/browser.ts";
 import { beginEmpty, editorText, newPost, signOf, storedPosts } from "./support/desk.ts";
 import { buildOf, eventually, untilAtRest, untilDrawn, untilOfflineReady } from "./support/page.ts";
 import { serveApp } from "./support/site.ts";
-import { goToEnd } from "./support/typing.ts";
+import { goToEnd, pause } from "./support/typing.ts";
 import { lookForUpdate, refuseSaves } from "./support/updating.ts";
 import { buildVersion } from "./support/version.ts";
 
@@ -204,8 +204,8 @@ describe("the kill switch", () => {
       expect(site.requests).toContain("/");
       expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 
-      // Each visit brings the worker that ends all workers: it is gone again before another one comes.
-      await untilAtRest(page);
+      // Each visit brings the worker that ends all workers: its time is over before another one comes.
+      await pause(16_000);
       await eventually(registrations).toBe(0);
       site.directory = directoryOf(0);
       await page.reload();
