@@ -2,7 +2,7 @@ import { history } from "@codemirror/commands";
 import { Compartment, EditorState, type EditorStateConfig, type Extension } from "@codemirror/state";
 import { EditorView, rectangularSelection } from "@codemirror/view";
 import { countWords } from "#core/text/count.ts";
-import type { TextEdit } from "#core/text/edit.ts";
+import type { TextEdit, UndoStep } from "#core/text/edit.ts";
 import type { EditorCommand } from "./command-list.ts";
 import { loadMarks, marksPlace } from "./commands/on-demand.ts";
 import { openPair } from "./commands/open-pair.ts";
@@ -16,7 +16,7 @@ import { lineLook } from "./look/line-look.ts";
 import { secondSelections } from "./look/second-selections.ts";
 import { specialChars } from "./look/special-chars.ts";
 import { theme } from "./look/theme.ts";
-import { asElsewhere, asPanel, origin } from "./outside-change.ts";
+import { asElsewhere, asPanel, openStep, origin } from "./outside-change.ts";
 import { leavePast, type Past, takePast } from "./past.ts";
 import { pasting } from "./pasting.ts";
 import { problems, showProblems } from "./problems.ts";
@@ -47,8 +47,8 @@ export interface Editor {
   leave(name: string): Past;
   /** The same post as another tab wrote it: place, selection and undo of what stays are kept; `changed` is not called. */
   follow(doc: string): void;
-  /** Edits that are sorted and do not overlap, as one undoable step. */
-  apply(edits: readonly TextEdit[]): void;
+  /** Edits that are sorted and do not overlap, as one undoable step or as more of one. */
+  apply(edits: readonly TextEdit[], step?: UndoStep): void;
   /** Run a command on the selection; false when it does not apply there. */
   run(command: EditorCommand): boolean;
   focus(): void;
@@ -108,8 +108,8 @@ export function createEditor({ parent, doc, lang, words, readOnly = false, host 
       const change = asElsewhere(view.state.doc, text);
       if (change) view.dispatch(change);
     },
-    apply(edits) {
-      if (edits.length) view.dispatch(asPanel(edits));
+    apply(edits, step) {
+      if (edits.length) view.dispatch(asPanel(view.state, edits, step));
     },
     run: (command) => commands[command](view),
     focus: () => view.focus(),
@@ -145,6 +145,7 @@ function desk(host: EditorHost): Extension {
   return [
     keys,
     history(),
+    openStep,
     openPair,
     postLanguage,
     highlight,

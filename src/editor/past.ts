@@ -5,15 +5,15 @@ import {
   type StateEffect,
   type TransactionSpec,
 } from "@codemirror/state";
-import type { TextEdit } from "#core/text/edit.ts";
-import { asElsewhere, asPanel } from "./outside-change.ts";
+import type { TextEdit, UndoStep } from "#core/text/edit.ts";
+import { asElsewhere, asPanel, openStep } from "./outside-change.ts";
 
 /** What an editor leaves behind of a post: its undo, its selection and its place, for the next editor that shows it. */
 export type Past = {
   /** The same post as another tab wrote it: undo of what stays is kept. */
   follow(doc: string): void;
-  /** Edits that are sorted and do not overlap, as one undoable step. */
-  apply(edits: readonly TextEdit[]): void;
+  /** Edits that are sorted and do not overlap, as one undoable step or as more of one. */
+  apply(edits: readonly TextEdit[], step?: UndoStep): void;
 };
 
 /** What the next editor begins with. */
@@ -30,7 +30,10 @@ const pasts = new Map<string, Past & { begin(doc: string): Beginning }>();
 
 /** Keeps what a state says of a post, for as long as the page lives or until so many others were left; `place` scrolls to it. */
 export function leavePast(name: string, left: EditorState, place: StateEffect<unknown>): Past {
-  const undo = (state: EditorState) => historyField.init(() => state.field(historyField));
+  const undo = (state: EditorState) => [
+    historyField.init(() => state.field(historyField)),
+    openStep.init(() => state.field(openStep, false) ?? null),
+  ];
   // Of the editor that made it nothing else lives on, its host least of all.
   let state = EditorState.create({
     doc: left.doc,
@@ -47,7 +50,7 @@ export function leavePast(name: string, left: EditorState, place: StateEffect<un
 
   const past = {
     follow: (doc: string) => take(asElsewhere(state.doc, doc)),
-    apply: (edits: readonly TextEdit[]) => take(asPanel(edits)),
+    apply: (edits: readonly TextEdit[], step?: UndoStep) => take(asPanel(state, edits, step)),
     begin(doc: string): Beginning {
       past.follow(doc);
       return { doc: state.doc, selection: state.selection, extensions: undo(state), place };

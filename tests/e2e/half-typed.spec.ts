@@ -114,6 +114,27 @@ describe("what is typed beside the text", () => {
     expect(desk.trouble).toEqual([]);
   });
 
+  test("is taken back by one undo, each tag and each title by itself", async () => {
+    const { page } = desk;
+    await words("Étiquettes").focus();
+    await page.keyboard.type("voyage,ete");
+    await page.getByRole("textbox", { name: "Titre", exact: true }).focus();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" de nuit");
+    const tagged = plain.replace("[gare]\n", "[gare]\ntags: [voyage, ete]\n");
+    const whole = tagged.replace("Le quai\n", "Le quai de nuit\n");
+    await eventually(() => storedText(page, quay)).toBe(whole);
+    await page.locator(".cm-content").focus();
+    const steps = [tagged, tagged.replace(", ete", ""), plain];
+    for (const step of steps) {
+      await page.keyboard.press("Control+z");
+      await eventually(() => storedText(page, quay)).toBe(step);
+    }
+    for (let redone = 0; redone < steps.length; redone++) await page.keyboard.press("Control+y");
+    await eventually(() => storedText(page, quay)).toBe(whole);
+    expect(desk.trouble).toEqual([]);
+  });
+
   test("puts no quotes around a title for the blank between two words", async () => {
     const { page } = desk;
     const field = page.getByRole("textbox", { name: "Titre", exact: true });

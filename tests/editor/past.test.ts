@@ -2,6 +2,7 @@ import { history, redo, undo } from "@codemirror/commands";
 import { EditorState, type StateCommand, type TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { describe, expect, test } from "vitest";
+import { asPanel, openStep } from "#editor/outside-change.ts";
 import { leavePast, takePast } from "#editor/past.ts";
 import { show } from "../support/cursor.ts";
 
@@ -11,7 +12,7 @@ let names = 0;
 /** An editor without its view, from the words typed one after the other. */
 function write(...words: string[]) {
   return after(
-    EditorState.create({ extensions: history() }),
+    EditorState.create({ extensions: [history(), openStep] }),
     ...words.map((insert, at) => ({
       changes: { from: words.slice(0, at).join("").length, insert },
       selection: { anchor: words.slice(0, at + 1).join("").length },
@@ -76,6 +77,18 @@ describe("takePast", () => {
     const there = back(name, "Une gare. Puis deux.")!;
     expect(run(there, undo).doc.toString()).toBe("Un train. Puis deux.");
     expect(run(run(there, undo), undo).doc.toString()).toBe("Un train.");
+  });
+
+  test("lets a word that is being typed in a field go on as one step, in the past and in the next editor", () => {
+    const step = {};
+    const state = write("Un train.");
+    const began = state.update(asPanel(state, [{ from: 0, to: 0, insert: "g" }], step)).state;
+    const { name, past } = leave(began);
+    past.apply([{ from: 0, to: 1, insert: "ga" }], step);
+    const there = back(name, "gaUn train.")!;
+    const whole = there.update(asPanel(there, [{ from: 0, to: 2, insert: "gare" }], step)).state;
+    expect(whole.doc.toString()).toBe("gareUn train.");
+    expect(run(whole, undo).doc.toString()).toBe("Un train.");
   });
 
   test("gives what was left once: from then on the editor knows better", () => {

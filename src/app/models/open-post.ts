@@ -5,7 +5,7 @@ import type { SiteConfig } from "#core/jekyll/config.ts";
 import type { JekyllDocument } from "#core/jekyll/document.ts";
 import type { Card } from "#core/post/card.ts";
 import { type Base, isInFolder, type Post } from "#core/post/post.ts";
-import type { TextEdit } from "#core/text/edit.ts";
+import type { TextEdit, UndoStep } from "#core/text/edit.ts";
 import type { Flush, SaveState } from "./autosave.ts";
 import type { EditTools } from "./edit-tools.ts";
 import type { Pen, PenPlace, PenSource } from "./pen.ts";
@@ -19,8 +19,8 @@ export type EditorPort = {
   text(): string;
   /** The same post as it was written elsewhere, in the place of this text; undo does not bring this one back. */
   setDoc(doc: string): void;
-  /** One undoable transaction. */
-  apply(edits: readonly TextEdit[]): void;
+  /** One undoable transaction, or more of one. */
+  apply(edits: readonly TextEdit[], step?: UndoStep): void;
   run(command: string): boolean;
   focus(): void;
   select(from: number, to?: number): void;
@@ -67,12 +67,12 @@ export type OpenPost = {
   editor: ReadonlySignal<EditorPort | null>;
   /** Edits of the text as it stands, as one step of undo. */
   applyEdits(edits: readonly TextEdit[]): void;
-  setField(key: string, value: YamlValue): void;
+  setField(key: string, value: YamlValue, step?: UndoStep): void;
   /** `source`: a day, or a day with its time and offset, as YAML writes it. */
   setDate(key: string, source: string): void;
   /** Puts other YAML between the fences, as it is given. */
-  setYaml(yaml: string): void;
-  removeField(key: string): void;
+  setYaml(yaml: string, step?: UndoStep): void;
+  removeField(key: string, step?: UndoStep): void;
   /** The writer is about to change a field. */
   prepareEdits(): void;
   renameField(key: string, to: string): void;
@@ -219,12 +219,12 @@ export function openPost(source: OpenPostSource): OpenPost {
   }
 
   /** In the order asked: what writes front matter is loaded with the first change. */
-  function edit(edits: (tools: EditTools, doc: string) => TextEdit[]): void {
+  function edit(edits: (tools: EditTools, doc: string) => TextEdit[], step?: UndoStep): void {
     if (!self.mayChange()) return;
     // At once if it can be: a field that is typed in says what the text says.
     if (editTools && waiting === 0) {
       try {
-        carryOut(editTools, edits);
+        carryOut(editTools, edits, step);
       } catch (error) {
         source.failed(error);
       }
@@ -233,7 +233,7 @@ export function openPost(source: OpenPostSource): OpenPost {
     waiting += 1;
     editing = editing
       .then(loadEditTools)
-      .then((loaded) => carryOut(loaded, edits))
+      .then((loaded) => carryOut(loaded, edits, step))
       .catch(source.failed)
       .finally(() => {
         waiting -= 1;
@@ -246,17 +246,21 @@ export function openPost(source: OpenPostSource): OpenPost {
     return editTools;
   }
 
-  function carryOut(edits: EditTools, make: (tools: EditTools, doc: string) => TextEdit[]): void {
+  function carryOut(
+    edits: EditTools,
+    make: (tools: EditTools, doc: string) => TextEdit[],
+    step?: UndoStep,
+  ): void {
     const port = editor.value;
     const text = port ? port.text() : newest();
     const changes = make(edits, text);
     if (changes.length === 0) return;
-    if (port) port.apply(changes);
+    if (port) port.apply(changes, step);
     else {
       // No editor holds the post just now: the next one begins with the change.
       const changed = tools.applyEdits(text, changes);
       initialDoc.value = changed;
-      left?.apply(changes);
+      left?.apply(changes, step);
       typed(() => changed);
     }
     // The panel shows its own change at once.
@@ -322,10 +326,10 @@ export function openPost(source: OpenPostSource): OpenPost {
     },
     editor,
     applyEdits: (edits) => edit(() => [...edits]),
-    setField: (key, value) => edit((edits, text) => edits.setField(text, key, value)),
+    setField: (key, value, step) => edit((edits, text) => edits.setField(text, key, value), step),
     setDate: (key, date) => edit((edits, text) => edits.setDate(text, key, date)),
-    setYaml: (yaml) => edit((edits, text) => edits.setYaml(text, yaml)),
-    removeField: (key) => edit((edits, text) => edits.removeField(text, key)),
+    setYaml: (yaml, step) => edit((edits, text) => edits.setYaml(text, yaml), step),
+    removeField: (key, step) => edit((edits, text) => edits.removeField(text, key), step),
     renameField: (key, to) => edit((edits, text) => edits.renameField(text, key, to)),
     moveField: (key, before) => edit((edits, text) => edits.moveField(text, key, before)),
     prepareEdits() {

@@ -1,6 +1,9 @@
 /** Replace the text between two offsets (UTF-16 units, into the text before any edit) by `insert`. */
 export type TextEdit = { from: number; to: number; insert: string };
 
+/** Edits given with the very same one are one step of undo, as long as nothing else changes the text between them. */
+export type UndoStep = object;
+
 /** The text after a list of edits, which are sorted by `from` and do not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = "";

@@ -9,6 +9,7 @@ import {
   type ViewUpdate,
 } from "@codemirror/view";
 import type { LinkDesk, LinkOffer } from "../host.ts";
+import { origin } from "../outside-change.ts";
 import { linkInsertion } from "./insert.ts";
 import { LinkList } from "./list.ts";
 import { askedAt, beginsAt, begunBefore } from "./trigger.ts";
@@ -42,7 +43,7 @@ class Completion implements PluginValue {
     const { docChanged, selectionSet, transactions, state } = update;
     if (update.geometryChanged || update.viewportChanged) this.putInPlace();
     if (!this.place) {
-      if (docChanged && transactions.some((one) => one.isUserEvent("input.type")))
+      if (docChanged && transactions.some((one) => one.isUserEvent("input.type") && !one.annotation(origin)))
         this.begin(beginsAt(state, firstChange(update)), state);
       return;
     }

@@ -1,3 +1,4 @@
+import type { UndoStep } from "#core/text/edit.ts";
 import { TextArea } from "../controls/text-area.tsx";
 import { TextField } from "../controls/text-field.tsx";
 import { useDraft } from "./draft.ts";
@@ -5,7 +6,7 @@ import { useDraft } from "./draft.ts";
 type Props = {
   label: string;
   value: string;
-  onWrite: (value: string) => void;
+  onWrite: (value: string, step: UndoStep) => void;
   long?: boolean;
   face?: "sans" | "serif" | "mono";
   hint?: string | undefined;

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from "preact/hooks";
+import type { UndoStep } from "#core/text/edit.ts";
 import { fold } from "#core/text/fold.ts";
 import { useWords } from "../app-context.ts";
 import { Chip } from "../controls/chip.tsx";
@@ -8,9 +9,9 @@ import "./words.css";
 type Props = {
   label: string;
   words: readonly string[];
-  onWrite: (words: string[]) => void;
+  onWrite: (words: string[], step: UndoStep) => void;
   /** Gives the text what it has under this key at this moment, when a word was begun after it and is not wanted. */
-  onTakeBack: () => void;
+  onTakeBack: (step: UndoStep) => void;
   /** Words of the blog's other posts, the commonest first. */
   suggestions: readonly string[];
   hint?: string | undefined;
@@ -27,8 +28,10 @@ export function WordsValue({ label, words, onWrite, onTakeBack, suggestions, hin
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
   /** `takeBack`: makes the text as if the word that is typed had never been begun. */
-  const begun = useRef<(Begun & { takeBack: (() => void) | null }) | null>(null);
+  const begun = useRef<(Begun & { takeBack: Props["onTakeBack"] | null }) | null>(null);
   begun.current = goOn(begun.current, words, typed);
+  /** A word, from its first letter until it stands as a slip. */
+  const step = useRef<UndoStep>({});
   const slips = standing(words, begun.current, typed);
 
   const sought = fold(typed.trim());
@@ -38,28 +41,35 @@ export function WordsValue({ label, words, onWrite, onTakeBack, suggestions, hin
   const shown = open && offered.length > 0;
 
   /** What is typed goes into the text at each key: the page may not live until Enter. */
-  function write(next: readonly string[], half: string, takeBack: (() => void) | null) {
+  function write(
+    next: readonly string[],
+    half: string,
+    takeBack: Props["onTakeBack"] | null,
+    within: UndoStep = {},
+  ) {
     const all = withHalf(next, half);
     const written = [...(begun.current?.written ?? [words]), all];
     begun.current = { slips: next, written, takeBack };
-    if (all === next && takeBack) takeBack();
-    else onWrite([...all]);
+    if (all === next && takeBack) takeBack(within);
+    else onWrite([...all], within);
   }
 
   function onInput(text: string) {
     const isFirst = typed === "" && !begun.current;
+    if (typed === "") step.current = {};
     setTyped(text);
     setOpen(true);
     setAt(-1);
-    write(slips, text, isFirst ? onTakeBack : (begun.current?.takeBack ?? null));
+    write(slips, text, isFirst ? onTakeBack : (begun.current?.takeBack ?? null), step.current);
   }
 
   function add(text: string) {
     const isEmpty = typed === "" && text === "";
+    if (typed === "") step.current = {};
     setTyped("");
     setAt(-1);
     const all = withHalf(slips, text);
-    if (!isEmpty) write(all, "", all === slips ? (begun.current?.takeBack ?? null) : null);
+    if (!isEmpty) write(all, "", all === slips ? (begun.current?.takeBack ?? null) : null, step.current);
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -37,7 +37,7 @@ export function EditorHost({ post, reveal }: { post: OpenPost; reveal: () => voi
     post.attach({
       text: () => mounted.text(),
       setDoc: (doc) => mounted.follow(doc),
-      apply: (edits) => mounted.apply(edits),
+      apply: (edits, step) => mounted.apply(edits, step),
       run: (command) => mounted.run(command as Parameters<Editor["run"]>[0]),
       focus: () => inSight(() => mounted.focus()),
       select: (from, to) => inSight(() => mounted.select(from, to)),

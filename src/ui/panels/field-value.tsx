@@ -2,6 +2,7 @@ import type { OpenPost } from "#app/models/open-post.ts";
 import { controlOf, wordsOf, wordsValue } from "#core/front-matter/fields.ts";
 import type { Field } from "#core/front-matter/read.ts";
 import type { YamlValue } from "#core/front-matter/value.ts";
+import type { UndoStep } from "#core/text/edit.ts";
 import { useApp } from "../app-context.ts";
 import { Button } from "../controls/button.tsx";
 import { CheckField } from "../controls/check-field.tsx";
@@ -19,7 +20,7 @@ export function FieldValue({ post, name, field }: { post: OpenPost; name: string
   const hint = fieldHint(m, name, field, post.document.value);
   const value = field?.value;
   const source = field ? post.doc.value.slice(field.valueFrom, field.valueTo) : "";
-  const set = (next: YamlValue) => post.setField(name, next);
+  const set = (next: YamlValue, step?: UndoStep) => post.setField(name, next, step);
 
   switch (controlOf(name, value)) {
     case "words":
@@ -29,8 +30,8 @@ export function FieldValue({ post, name, field }: { post: OpenPost; name: string
           words={wordsOf(name, value)}
           suggestions={suggestionsFor(app, name)}
           hint={hint}
-          onWrite={(words) => set(wordsValue(name, words, value))}
-          onTakeBack={() => (value === undefined ? post.removeField(name) : set(value))}
+          onWrite={(words, step) => set(wordsValue(name, words, value), step)}
+          onTakeBack={(step) => (value === undefined ? post.removeField(name, step) : set(value, step))}
         />
       );
     case "switch":
@@ -74,7 +75,12 @@ export function FieldValue({ post, name, field }: { post: OpenPost; name: string
       );
     case "number":
       return (
-        <TextValue label={label} value={source} hint={hint} onWrite={(text) => set(numberOrText(text))} />
+        <TextValue
+          label={label}
+          value={source}
+          hint={hint}
+          onWrite={(text, step) => set(numberOrText(text), step)}
+        />
       );
     case "long-text":
       return <TextValue long label={label} value={textOf(value)} hint={hint} onWrite={set} />;

@@ -14,7 +14,7 @@ export function RawYaml({ post, broken }: { post: OpenPost; broken: boolean }) {
         label={m.yaml}
         face="mono"
         value={yaml}
-        onWrite={(text) => post.setYaml(text === "" ? "" : `${text}\n`)}
+        onWrite={(text, step) => post.setYaml(text === "" ? "" : `${text}\n`, step)}
         hint={broken ? m.yamlBroken : m.yamlHint}
       />
     </div>
