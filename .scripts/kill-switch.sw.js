@@ -13,8 +13,7 @@ self.addEventListener("install", () => self.skipWaiting());
 
 self.addEventListener("activate", (event) => {
   // The pages see another worker in control, save, and reload by themselves; one whose words are not stored stays.
-  event.waitUntil(self.registration.unregister());
-  void leave();
+  event.waitUntil(goAtOnce());
 });
 
 self.addEventListener("fetch", (event) => {
@@ -24,6 +23,13 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate" || request.method !== "GET") return;
   event.respondWith(stored(request).then((found) => found ?? fetch(request)));
 });
+
+async function goAtOnce() {
+  await self.registration.unregister();
+  // Where no page is under this worker, nothing is left to wait for.
+  if (await hasPages()) void leave();
+  else await deleteFiles();
+}
 
 /** Unregisters again and again for a while: a page that came under this worker registers it anew once it is at rest. */
 function leave() {
@@ -39,7 +45,7 @@ async function keepLeaving() {
     if (isFollowed()) return;
     await self.registration.unregister();
     // Nobody is left who may ask for a part of the old version.
-    if ((await self.clients.matchAll({ type: "window" })).length === 0) await deleteFiles();
+    if (!(await hasPages())) await deleteFiles();
     await new Promise((done) => setTimeout(done, 500));
   }
   if (isFollowed()) return;
@@ -49,6 +55,10 @@ async function keepLeaving() {
 
 /** A later version is being stored: the registration and the files are its own. */
 const isFollowed = () => (self.registration.installing ?? self.registration.waiting) !== null;
+
+async function hasPages() {
+  return (await self.clients.matchAll({ type: "window" })).length > 0;
+}
 
 async function deleteFiles() {
   for (const name of await ownCaches()) await caches.delete(name);

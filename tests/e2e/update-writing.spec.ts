@@ -205,6 +205,7 @@ describe("the kill switch", () => {
       expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 
       // Each visit brings the worker that ends all workers: its time is over before another one comes.
+      await untilAtRest(page);
       await pause(16_000);
       await eventually(registrations).toBe(0);
       site.directory = directoryOf(0);
