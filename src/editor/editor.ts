@@ -3,6 +3,7 @@ import { Compartment, EditorState, type EditorStateConfig, type Extension } from
 import { EditorView, rectangularSelection } from "@codemirror/view";
 import { countWords } from "#core/text/count.ts";
 import type { TextEdit, UndoStep } from "#core/text/edit.ts";
+import { caretAtFocus } from "./caret-at-focus.ts";
 import type { EditorCommand } from "./command-list.ts";
 import { loadMarks, marksPlace } from "./commands/on-demand.ts";
 import { openPair } from "./commands/open-pair.ts";
@@ -152,6 +153,7 @@ function desk(host: EditorHost): Extension {
     lineLook,
     theme,
     EditorView.lineWrapping,
+    caretAtFocus,
     specialChars,
     secondSelections,
     rectangularSelection(),
