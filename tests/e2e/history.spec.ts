@@ -168,6 +168,38 @@ describe("the history of a post", () => {
     expect(desk.trouble).toEqual([]);
   });
 
+  test("hears each key where the list and the comparison take turns, however fast they come", async () => {
+    const { page } = desk;
+    await goToEnd(page);
+    await page.keyboard.type("Un chien aboya.");
+    await saved(page);
+    await page.setViewportSize({ width: 640, height: 400 });
+    await openHistory(page);
+    // Who has the keys at the very moment that the panes change places.
+    await page.locator(".history-screen").evaluate((screen) => {
+      new MutationObserver(() => {
+        const { activeElement } = document;
+        if (
+          activeElement instanceof HTMLElement &&
+          activeElement.offsetParent &&
+          screen.contains(activeElement)
+        )
+          screen.setAttribute("data-heard", `${screen.getAttribute("data-heard") ?? ""}${screen.className};`);
+      }).observe(screen, { attributeFilter: ["class"] });
+    });
+    const heard = () => page.locator(".history-screen").getAttribute("data-heard");
+    for (const key of ["End", "Enter", "Escape"]) await page.keyboard.press(key);
+    await eventually(heard).toBe("history-screen reading;history-screen list;");
+    await page.keyboard.press("Enter");
+    await eventually(() => page.evaluate(() => document.activeElement?.hasAttribute("data-prose"))).toBe(
+      true,
+    );
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.locator(".cm-content").waitFor();
+    expect(desk.trouble).toEqual([]);
+  });
+
   test("compares the draft with what the repository holds, and any two versions", async () => {
     const { page } = desk;
     await goToEnd(page);

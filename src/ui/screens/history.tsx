@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { PostHistory } from "#app/models/history.ts";
 import { history as words } from "#i18n/history.ts";
 import { useApp } from "../app-context.ts";
@@ -72,13 +72,18 @@ function Opening({ id }: { id: string }) {
   );
 }
 
+/** The pane asked for last; another object each time that one is asked for. */
+type Front = { pane: "list" | "comparison" };
+const first: Front = { pane: "list" };
+
 function Opened({ history }: { history: PostHistory }) {
   const app = useApp();
   const m = words[app.language.value];
   const { shell } = app.words.value;
   const root = useRef<HTMLElement>(null);
   /** Where the page has room for one of the two. */
-  const front = useSignal<"list" | "comparison">("list");
+  const front = useSignal(first);
+  const comparison = history.comparison.value;
   const place = history.place.value;
   const isEmpty = history.entries.value.length === 0 && history.held.value === null;
   const deletedAt = app.trash.items.value.find(({ card }) => card.id === history.id)?.keptUntil;
@@ -89,23 +94,29 @@ function Opened({ history }: { history: PostHistory }) {
 
   const leave = () =>
     app.go(place === "trash" ? { screen: "trash" } : { screen: "desk", postId: history.id });
+  // As soon as the pane is in sight: a key that came between would find the focus nowhere.
+  useLayoutEffect(() => {
+    if (front.value === first) return;
+    const pane = front.value.pane === "list" ? "[role=listbox]" : "[data-prose]";
+    // Until the texts are compared, the screen itself hears the keys.
+    (root.current?.querySelector<HTMLElement>(pane) ?? root.current)?.focus();
+  }, [front.value]);
+  useLayoutEffect(() => {
+    if (comparison && document.activeElement === root.current)
+      root.current?.querySelector<HTMLElement>("[data-prose]")?.focus();
+  }, [comparison]);
   const read = () => {
-    front.value = "comparison";
-    // It may be hidden until then.
-    setTimeout(() => {
-      const prose = root.current?.querySelector<HTMLElement>("[data-prose]");
-      prose?.focus();
-    });
+    front.value = { pane: "comparison" };
   };
   const toList = () => {
-    front.value = "list";
-    setTimeout(() => root.current?.querySelector<HTMLElement>("[role=listbox]")?.focus());
+    front.value = { pane: "list" };
   };
 
   return (
     <main
-      class={`history-screen ${front.value === "list" ? "list" : "reading"}`}
+      class={`history-screen ${front.value.pane === "list" ? "list" : "reading"}`}
       ref={root}
+      tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;
         event.preventDefault();
