@@ -34,8 +34,12 @@ export function Announcements() {
     );
   }
   if (app.updates.state.value === "ready-offline") {
+    const dismiss = () => {
+      // Its time may be over just when a new version takes its place, which must not go with it.
+      if (app.updates.state.peek() === "ready-offline") app.updates.dismiss();
+    };
     return (
-      <Strip dismiss={() => app.updates.dismiss()} dismissLabel={m.dismiss} lastsMs={15_000}>
+      <Strip dismiss={dismiss} dismissLabel={m.dismiss} lastsMs={15_000}>
         <p>{m.offlineReady}</p>
       </Strip>
     );
