@@ -160,7 +160,9 @@ describe("a part of the app that the host no longer has", () => {
 });
 
 describe("the kill switch", () => {
-  test("takes the worker out, leaves what was written, and lets a later version install again", async () => {
+  test("takes the worker out, leaves what was written, and lets a later version install again", {
+    timeout: 300_000,
+  }, async () => {
     const killed = mkdtempSync(join(tmpdir(), "ecritoire-killed-"));
     try {
       cpSync(directoryOf(1), killed, { recursive: true });
@@ -209,8 +211,15 @@ describe("the kill switch", () => {
       await pause(16_000);
       await eventually(registrations).toBe(0);
       site.directory = directoryOf(0);
-      await page.reload();
-      await untilOfflineReady(page);
+      // At the first visit, or at one of the next if the worker that goes has not quite gone.
+      const address = page.url();
+      const comesBack = async () => {
+        await page.goto("about:blank");
+        await page.goto(address);
+        await untilAtRest(page);
+        return page.evaluate(() => navigator.serviceWorker.controller !== null);
+      };
+      await expect.poll(comesBack, { timeout: 90_000 }).toBe(true);
       await site.close();
       await page.reload();
       await page.locator(".cm-content").filter({ hasText: "Le quai était vide." }).waitFor();
