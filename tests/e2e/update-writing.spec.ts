@@ -217,11 +217,16 @@ describe("the kill switch", () => {
         await page.goto("about:blank");
         await page.goto(address);
         await untilAtRest(page);
-        return page.evaluate(() => navigator.serviceWorker.controller !== null);
+        if (!(await page.evaluate(() => navigator.serviceWorker.controller !== null))) return false;
+        await browser.context.setOffline(true);
+        const isThere = await page.reload().then(
+          () => true,
+          () => false,
+        );
+        if (!isThere) await browser.context.setOffline(false);
+        return isThere;
       };
       await expect.poll(comesBack, { timeout: 90_000 }).toBe(true);
-      await site.close();
-      await page.reload();
       await page.locator(".cm-content").filter({ hasText: "Le quai était vide." }).waitFor();
       expect(await buildOf(page)).toBe("first");
     } finally {
