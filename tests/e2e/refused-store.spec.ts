@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { StaticServer } from "../../.scripts/serve.mjs";
 import { type Browser, openBrowser } from "./support/browser.ts";
 import { beginEmpty, editorText, newPost, signOf } from "./support/desk.ts";
-import { eventually, watchTrouble } from "./support/page.ts";
+import { blankPage, eventually, watchTrouble } from "./support/page.ts";
 import { serveApp } from "./support/site.ts";
 import { goToEnd, storedText } from "./support/typing.ts";
 
@@ -15,15 +15,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await site.close();
 });
-
-/** A page of the app's origin with nothing of the app in it. */
-async function blankPage(): Promise<Page> {
-  const page = await browser.context.newPage();
-  const body = '<link rel="icon" href="data:,">';
-  await page.route(`${site.origin}/blank`, (route) => route.fulfill({ body, contentType: "text/html" }));
-  await page.goto(`${site.origin}/blank`);
-  return page;
-}
 
 async function eachTest(act: () => Promise<void>): Promise<void> {
   browser = await openBrowser();
@@ -241,7 +232,7 @@ describe("a database that no longer answers", () => {
       await beginEmpty(page);
       await newPost(page, "Le train de nuit");
       await eventually(() => signOf(page)).toContain("Dans ce navigateur");
-      const other = await blankPage();
+      const other = await blankPage(browser.context, site.origin);
       await other.evaluate(async () => {
         const { name = "" } =
           (await indexedDB.databases()).find((each) => each.name?.includes("-blog-")) ?? {};

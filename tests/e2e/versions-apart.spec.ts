@@ -5,7 +5,7 @@ import type { StaticServer } from "../../.scripts/serve.mjs";
 import type { OldDatabase } from "../support/old-database.ts";
 import { type Browser, openBrowser } from "./support/browser.ts";
 import { beginEmpty, newPost, signOf, storedPosts } from "./support/desk.ts";
-import { eventually } from "./support/page.ts";
+import { blankPage, eventually } from "./support/page.ts";
 import { serveApp } from "./support/site.ts";
 import { goToEnd, storedText } from "./support/typing.ts";
 
@@ -23,15 +23,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await browser.close();
 });
-
-/** A page of the app's origin with nothing of the app in it. */
-async function blankPage(): Promise<Page> {
-  const page = await browser.context.newPage();
-  const body = '<link rel="icon" href="data:,">';
-  await page.route(`${site.origin}/blank`, (route) => route.fulfill({ body, contentType: "text/html" }));
-  await page.goto(`${site.origin}/blank`);
-  return page;
-}
 
 /** Makes a database as an older version of the app left it, in the page, and keeps it open with deaf ears. */
 async function keepOld(page: Page, name: string, old: OldDatabase): Promise<void> {
@@ -62,7 +53,7 @@ const fixture = (name: string): OldDatabase =>
 describe("an upgrade that an old tab blocks", () => {
   /** A page that holds the databases as the first version left them. */
   async function oldTab(): Promise<Page> {
-    const old = await blankPage();
+    const old = await blankPage(browser.context, site.origin);
     const registry = fixture("registry-1");
     const blog = { id: "carnet", name: "Carnet", createdAt: 1, openedAt: 1 };
     registry.stores.blogs!.records = [{ value: blog }];
@@ -117,7 +108,7 @@ describe("a database of a newer version", () => {
   test.each(["ecritoire", "ecritoire-blog-carnet"])(
     "is said to be so, and never overwritten (%s)",
     async (name) => {
-      const blank = await blankPage();
+      const blank = await blankPage(browser.context, site.origin);
       const registry = fixture("registry-1");
       registry.stores.blogs!.records = [
         { value: { id: "carnet", name: "Carnet", createdAt: 1, openedAt: 1 } },
@@ -153,7 +144,7 @@ describe("a newer version that comes while somebody writes", () => {
   }
 
   test("gets what was typed until then, and the page keeps the rest and says so", async () => {
-    const [page, newer] = [await browser.context.newPage(), await blankPage()];
+    const [page, newer] = [await browser.context.newPage(), await blankPage(browser.context, site.origin)];
     await page.goto(site.url);
     await beginEmpty(page);
     await newPost(page, "Le train de nuit");

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 
 // Apart from what a run without a test runner asks of a page.
@@ -7,6 +7,15 @@ export { buildOf, untilAtRest, untilDrawn, untilOfflineReady, watchTrouble } fro
 /** Retries until the expectation holds, for what a page does in its own time. */
 export function eventually<T>(read: () => Promise<T>): ReturnType<typeof expect.poll<T>> {
   return expect.poll(read, { timeout: 10_000, interval: 50 });
+}
+
+/** A new page of the app's origin with nothing of the app in it. */
+export async function blankPage(context: BrowserContext, origin: string): Promise<Page> {
+  const page = await context.newPage();
+  const body = '<link rel="icon" href="data:,">';
+  await page.route(`${origin}/blank`, (route) => route.fulfill({ body, contentType: "text/html" }));
+  await page.goto(`${origin}/blank`);
+  return page;
 }
 
 /** Those of the app's files that the page does not get: asked for as the app asks, since its policy allows no `fetch`. */
