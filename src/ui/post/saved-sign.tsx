@@ -1,5 +1,5 @@
-import { type ReadonlySignal, useSignal, useSignalEffect } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { type ReadonlySignal, useSignal } from "@preact/signals";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Sign } from "#app/models/sign.ts";
 import { problemWords } from "#i18n/problem-words.ts";
 import { useApp } from "../app-context.ts";
@@ -40,29 +40,24 @@ export function SavedSign({ sign }: { sign: ReadonlySignal<Sign> }) {
   );
 }
 
-/** A loss is shown at once; a safety only once it lasts. One sign for good: another post mounts another. */
+/** A loss is shown at once, whatever waits to be painted; a safety only once it lasts. Another post mounts another. */
 function useCalmSign(sign: ReadonlySignal<Sign>): Sign {
-  const shown = useSignal(sign.peek());
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const settle = () => {
-    if (timer.current !== null) clearTimeout(timer.current);
-    timer.current = null;
-  };
+  const now = sign.value;
+  const calm = useSignal(now);
+  const isAtOnce = now.kind === "typing" || now.kind === "failed" || now.kind === calm.peek().kind;
 
-  useSignalEffect(() => {
-    const now = sign.value;
-    settle();
-    const worse = now.kind === "typing" || now.kind === "failed";
-    if (worse || shown.peek().kind === now.kind) {
-      shown.value = now;
+  useLayoutEffect(() => {
+    const settle = () => {
+      calm.value = now;
+    };
+    if (isAtOnce) {
+      settle();
       return;
     }
-    timer.current = setTimeout(() => {
-      shown.value = now;
-    }, calmMs);
-  });
-  useEffect(() => settle, []);
-  return shown.value;
+    const timer = setTimeout(settle, calmMs);
+    return () => clearTimeout(timer);
+  }, [now]);
+  return isAtOnce ? now : calm.value;
 }
 
 /** Says aloud only what changes the writer's mind: a failure, its end, and the folder reached. */
