@@ -11,6 +11,9 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry |
 
 const shell = "index.html";
 
+/** As many connections as a browser opens to a host of HTTP/1. */
+const atOnce = 6;
+
 const precache = new PrecacheController({
   plugins: [
     // A host that lets browsers keep files for long must not hand a new version the files of an old one.
@@ -23,8 +26,8 @@ let isFirstVersion = false;
 
 self.addEventListener("install", (event) => {
   isFirstVersion = self.registration.active === null;
-  // It holds the event back by itself, and refuses the whole version when one file cannot be had.
-  void precache.install(event);
+  // Files that could not be had ahead are asked for once more; the whole version is refused when one cannot be had.
+  event.waitUntil(storeAhead(event).then(() => precache.install(event)));
 });
 
 self.addEventListener("activate", (event) => {
@@ -62,6 +65,18 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
+/** Stores the files several at a time: one by one, as the library does it, each of them costs a whole round trip. */
+async function storeAhead(event: ExtendableEvent): Promise<void> {
+  const left = [...precache.getURLsToCacheKeys()];
+  const storeOthers = async () => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const [url, cacheKey] = next;
+      await precache.strategy.handle({ event, request: new Request(url), params: { cacheKey } });
+    }
+  };
+  await Promise.allSettled(Array.from({ length: atOnce }, storeOthers));
+}
+
 /** A file of this version, else of the one before it; the network only for what a browser has thrown away. */
 async function stored(url: string, request: Request): Promise<Response> {
   const ours = await precache.matchPrecache(url);
@@ -80,5 +95,7 @@ async function forgetOldFiles({ prefix, own }: { prefix: string; own: string }):
   const cache = await self.caches.open(precache.strategy.cacheName);
   const wanted = new Set(precache.getURLsToCacheKeys().values());
   const old = (await cache.keys()).filter(({ url }) => !wanted.has(url));
+  // It has been let in meanwhile: what is old to this one is not old to it.
+  if (self.serviceWorker.state !== "activated") return;
   await Promise.all(old.map((request) => cache.delete(request)));
 }
