@@ -10,7 +10,7 @@ import { beginEmpty, editorText, newPost, signOf, storedPosts } from "./support/
 import { buildOf, eventually, untilAtRest, untilDrawn, untilOfflineReady } from "./support/page.ts";
 import { serveApp } from "./support/site.ts";
 import { goToEnd, pause } from "./support/typing.ts";
-import { lookForUpdate, refuseSaves } from "./support/updating.ts";
+import { lookForUpdate, refuseSaves, untilRuns } from "./support/updating.ts";
 import { buildVersion } from "./support/version.ts";
 
 const versions: { directory: string; remove(): void }[] = [];
@@ -34,7 +34,6 @@ afterEach(async () => {
   await site.close();
 });
 
-const runs = (page: Page) => eventually(() => buildOf(page).catch(() => "reloading"));
 const accept = (page: Page) => page.getByRole("button", { name: "Enregistrer et mettre à jour" }).click();
 const textOf = async (page: Page, title: string) =>
   (await storedPosts(page)).find(({ text }) => text.includes(`title: ${title}`))?.text;
@@ -61,8 +60,8 @@ describe("an update that is accepted in one tab", () => {
     const [first, second] = await twoTabs();
     const typed = "Le quai était vide, la pluie tombait droit sur les rails rouillés.";
     await Promise.all([second.keyboard.type(typed, { delay: 40 }), accept(first)]);
-    await runs(first).toBe("second");
-    await runs(second).toBe("second");
+    await untilRuns(first, "second");
+    await untilRuns(second, "second");
     await eventually(() => textOf(second, "Le quai")).toContain(typed);
     await eventually(() => editorText(second)).toContain(typed);
   });
@@ -74,7 +73,7 @@ describe("an update that is accepted in one tab", () => {
     await second.keyboard.type("La pluie tombait droit.");
     await eventually(() => signOf(second)).toContain("Pas enregistré");
     await accept(first);
-    await runs(first).toBe("second");
+    await untilRuns(first, "second");
     await second.getByText("Une nouvelle version d’Écritoire est prête.").waitFor();
     expect(await buildOf(second)).toBe("first");
     expect(await editorText(second)).toContain("La pluie tombait droit.");
@@ -90,7 +89,7 @@ describe("an update that is accepted in one tab", () => {
 
     await refuseSaves(second, false);
     await accept(second);
-    await runs(second).toBe("second");
+    await untilRuns(second, "second");
     await eventually(() => textOf(second, "Le quai")).toContain("La pluie tombait droit.");
   });
 });
@@ -104,7 +103,7 @@ describe("a version that waits", () => {
     await second.close();
     await next.goto(site.url);
     await untilDrawn(next);
-    await runs(next).toBe("second");
+    await untilRuns(next, "second");
     await eventually(() => textOf(next, "Le quai")).toBeDefined();
   });
 });
@@ -120,7 +119,7 @@ describe("a part of the app that the host no longer has", () => {
     await page.keyboard.type("Le quai était vide.");
     site.directory = directoryOf(1);
     await page.keyboard.press("Control+/");
-    await runs(page).toBe("second");
+    await untilRuns(page, "second");
     await page.locator(".cm-content").waitFor();
     await eventually(() => textOf(page, "Le train de nuit")).toContain("Le quai était vide.");
     await goToEnd(page);
@@ -183,7 +182,7 @@ describe("the kill switch", () => {
 
       site.directory = killed;
       await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
-      await runs(page).toBe("second");
+      await untilRuns(page, "second");
       await page.locator(".cm-content").filter({ hasText: "Le quai était vide." }).waitFor();
       await eventually(() => textOf(page, "Le train de nuit")).toContain("Le quai était vide.");
       // Its own patience with pages that have not saved yet is 15 s.

@@ -7,7 +7,7 @@ import type { StaticServer } from "../../.scripts/serve.mjs";
 import { type Browser, openBrowser } from "./support/browser.ts";
 import { buildOf, eventually, missingFiles, untilDrawn, untilOfflineReady } from "./support/page.ts";
 import { serveApp } from "./support/site.ts";
-import { lookForUpdate } from "./support/updating.ts";
+import { lookForUpdate, untilRuns } from "./support/updating.ts";
 import { buildVersion } from "./support/version.ts";
 
 /** Lets the waiting version take over, as the app does once the writer says so, and waits until the page has reloaded. */
@@ -16,7 +16,7 @@ async function accept(page: Page): Promise<void> {
     const registration = await navigator.serviceWorker.ready;
     registration.waiting?.postMessage({ type: "SKIP_WAITING" });
   });
-  await eventually(() => buildOf(page).catch(() => "reloading")).toBe("second");
+  await untilRuns(page, "second");
   await untilDrawn(page);
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { buildOf, eventually } from "./page.ts";
 
 /** Asks for a new version, and waits until it is stored or has been refused. */
 export function lookForUpdate(page: Page): Promise<"waiting" | "refused"> {
@@ -17,6 +18,33 @@ export function lookForUpdate(page: Page): Promise<"waiting" | "refused"> {
     }
     return registration.waiting ? "waiting" : "refused";
   });
+}
+
+/**
+ * Waits until the page runs a build that has been let in. Chromium lets it wait for the old worker when that one was
+ * started again at that very moment, and ends the old one after 30 idle seconds; but never while it is debugged, as it
+ * is here: then this does it.
+ */
+export async function untilRuns(page: Page, build: string): Promise<void> {
+  const browsers = await page.context().newCDPSession(page);
+  const idle = setTimeout(() => void endWaitedFor().catch(() => undefined), 5000);
+  const versions = new Map<string, { versionId: string; status: string }>();
+  async function endWaitedFor() {
+    browsers.on("ServiceWorker.workerVersionUpdated", (told) => {
+      for (const version of told.versions) versions.set(version.versionId, version);
+    });
+    await browsers.send("ServiceWorker.enable");
+    const all = [...versions.values()];
+    if (!all.some(({ status }) => status === "installed")) return;
+    for (const { versionId, status } of all)
+      if (status === "activated") await browsers.send("ServiceWorker.stopWorker", { versionId });
+  }
+  try {
+    await eventually(() => buildOf(page).catch(() => "reloading")).toBe(build);
+  } finally {
+    clearTimeout(idle);
+    await browsers.detach().catch(() => undefined);
+  }
 }
 
 /** Lets every save of a post fail in this page, or no longer. */
