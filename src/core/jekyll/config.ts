@@ -1,3 +1,4 @@
+import { isBeyondMeasure } from "#core/front-matter/beyond-measure.ts";
 import { parseRubyYaml } from "#core/front-matter/ruby-yaml.ts";
 import type { YamlHash, YamlValue } from "#core/front-matter/value.ts";
 import type { DocumentProblem } from "#core/problem.ts";
@@ -33,6 +34,8 @@ export type SiteConfig = {
   kramdown: YamlHash;
   /** 0: no limit. */
   limit_posts: number;
+  /** Why nothing or not all of `_config.yml` counts; `message` is the parser's, in English. */
+  unread: { why: "broken" | "no-keys" | "beyond-measure"; line: number; message: string } | null;
   /** The whole merged hash, Liquid's `site.*`. */
   raw: YamlHash;
 };
@@ -125,7 +128,20 @@ export function readConfig(text: string | null): { config: SiteConfig; problems:
   if (text === null || text.trim() === "") return { config: defaultConfig, problems: [] };
   const { value, problems } = parseRubyYaml(text.replace(/^\uFEFF/, ""));
   const hash = asHash(value);
-  return { config: hash ? fromHash(hash) : defaultConfig, problems };
+  const unread = whyUnread(value, problems);
+  return { config: { ...(hash ? fromHash(hash) : defaultConfig), unread }, problems };
+}
+
+// Jekyll::Configuration#read_config_file: what Psych raises ends the build; what is neither a hash nor nothing is left
+// aside with a warning.
+function whyUnread(value: YamlValue, problems: readonly DocumentProblem[]): SiteConfig["unread"] {
+  const [problem] = problems;
+  if (problem?.code === "yaml-unreadable") {
+    const { line, message } = problem.data;
+    return { why: isBeyondMeasure(message) ? "beyond-measure" : "broken", line, message };
+  }
+  if (value === null || value === false || asHash(value)) return null;
+  return { why: "no-keys", line: 1, message: "" };
 }
 
 function fromHash(hash: YamlHash): SiteConfig {
@@ -155,6 +171,7 @@ function fromHash(hash: YamlHash): SiteConfig {
       .map((extension) => `.${extension.toLowerCase()}`),
     kramdown: asHash(raw.kramdown) ?? {},
     limit_posts: typeof raw.limit_posts === "number" ? raw.limit_posts : 0,
+    unread: null,
     raw,
   };
 }

@@ -7,7 +7,7 @@ const config = (yaml: string) => readConfig(yaml).config;
 
 describe("readConfig", () => {
   test("gives Jekyll's defaults without a file, with an empty one, or with one that is no hash", () => {
-    for (const text of [null, "", "# rien\n", "- a\n- b\n", "texte"])
+    for (const text of [null, "", "# rien\n", "false\n"])
       expect(readConfig(text).config).toEqual(defaultConfig);
     expect(defaultConfig).toMatchObject({
       permalink: "/:categories/:year/:month/:day/:title:output_ext",
@@ -62,7 +62,22 @@ describe("readConfig", () => {
   test("says where the YAML cannot be read, and goes on with the defaults", () => {
     const { config: read, problems } = readConfig("title: a: b\n");
     expect(problems).toMatchObject([{ code: "yaml-unreadable", data: { line: 1 } }]);
-    expect(read).toEqual(defaultConfig);
+    const { unread, ...rest } = read;
+    expect(unread).toMatchObject({ why: "broken", line: 1 });
+    expect({ ...rest, unread: null }).toEqual(defaultConfig);
+    expect({ ...config("- a\n- b\n"), unread: null }).toEqual(defaultConfig);
+  });
+
+  test.each([
+    ["- a\n- b\n", "no-keys"],
+    ["juste des mots\n", "no-keys"],
+    ["12\n", "no-keys"],
+    [`a: ${"[".repeat(5000)}\n`, "beyond-measure"],
+    ["false\n", undefined],
+    ["# rien\n", undefined],
+    ["a: 1\n", undefined],
+  ])("says of %j why it does not count", (text, why) => {
+    expect(config(text).unread?.why).toBe(why);
   });
 
   test("passes over a BOM", () => {

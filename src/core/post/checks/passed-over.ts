@@ -7,7 +7,11 @@ type Place = Pick<CheckSource, "id" | "path" | "document" | "site">;
  * Whether a build of today never comes to where a post would stop it. Jekyll::PostReader#read_publishable reads a post
  * before it asks whether to publish it, but no draft; Jekyll::Site#render has only what is published.
  */
-export function isPassedOver({ id, path, document, site }: Place, stopsAt: "reading" | "writing"): boolean {
+export function isPassedOver(
+  { id, path, document, site }: Place,
+  stopsAt: "start" | "reading" | "writing",
+): boolean {
+  if (stopsAt === "start") return false;
   // A page is rendered whatever it says.
   if (!/(?:^|\/)_(?:posts|drafts)\//.test(path)) return false;
   const { visibility, time } = document;

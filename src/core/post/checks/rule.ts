@@ -45,8 +45,11 @@ export type Hit<Data = unknown> = {
 export type Rule<Id extends string = string, Data = unknown> = {
   id: Id;
   severity: Severity;
-  /** Where the build stops, if it does: when it reads the file, published or not, or when it writes the page, as most do. */
-  stopsAt?: "reading" | "writing";
+  /**
+   * Where the build stops, if it does: at its very start, when it reads the file, published or not, or when it writes the
+   * page, as most do.
+   */
+  stopsAt?: "start" | "reading" | "writing";
   /** Jekyll's (or kramdown's, Liquid's) own page on the matter. */
   docs: string;
   /** Never throws, whatever the text; in linear time. */

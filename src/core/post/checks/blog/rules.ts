@@ -1,4 +1,5 @@
+import { configUnread } from "./config-unread.ts";
 import { nameTaken, urlTaken } from "./url-taken.ts";
 
-/** What two posts can do to each other. */
-export const blogRules = [urlTaken, nameTaken] as const;
+/** What the posts around one, and the settings of all, can do to it. */
+export const blogRules = [configUnread, urlTaken, nameTaken] as const;
