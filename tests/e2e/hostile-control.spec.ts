@@ -69,8 +69,9 @@ describe("the probe, in a page that nothing protects", () => {
   test("sees every payload", async () => {
     const queue = live.map((_, number) => number);
     browser.context.on("page", (page) => {
-      // What a payload opened was seen, and is in the way of the next.
-      void page.opener().then((opener) => opener && page.close());
+      // What a payload opened is in the way of the next, once it was seen.
+      const asked = page.waitForEvent("request", { timeout: 2000 }).catch(() => undefined);
+      void Promise.all([page.opener(), asked]).then(([opener]) => opener && page.close());
     });
     const work = async () => {
       const page = await browser.context.newPage();
