@@ -111,10 +111,12 @@ test("YAML and Liquid without end are said where they stand, and the page answer
     if (!(await page.locator(".front-matter").isVisible())) await page.keyboard.press("Control+Alt+i");
     await page.locator(".front-matter").getByText("L’en-tête n’est pas lu").first().waitFor();
     await page.keyboard.press("Control+Alt+c");
-    await page
-      .locator(".post-checks")
-      .getByText(/emboîte ou répète des valeurs au-delà de toute mesure/)
-      .waitFor();
+    for (const what of [/^L’en-tête /, /^« _config.yml » /])
+      await page
+        .locator(".post-checks p")
+        .filter({ hasText: what })
+        .filter({ hasText: "emboîte ou répète des valeurs au-delà de toute mesure" })
+        .waitFor();
     await page.keyboard.press("Control+Alt+p");
     await main.getByText("Fin.").waitFor();
   }
