@@ -279,10 +279,12 @@ describe("what the browser is told", () => {
     await press("Control+a");
     await paste(page, "---\ntitle: Essai\ndate: hier\n---\nUn mot.");
     const problem = page.locator(".ec-problem").first();
-    await problem.hover();
     const note = page.getByRole("tooltip");
-    await note.waitFor();
-    expect(await note.textContent()).toContain("date");
+    // What comes above the text may move it away from the pointer.
+    await eventually(async () => {
+      await problem.hover();
+      return note.textContent({ timeout: 1500 }).catch(() => null);
+    }).toContain("date");
     await note.hover();
     expect(await note.count()).toBe(1);
     await page.locator(".cm-line").first().hover();
