@@ -111,7 +111,7 @@ test("YAML and Liquid without end are said where they stand, and the page answer
     if (!(await page.locator(".front-matter").isVisible())) await page.keyboard.press("Control+Alt+i");
     await page.locator(".front-matter").getByText("L’en-tête n’est pas lu").first().waitFor();
     await page.keyboard.press("Control+Alt+c");
-    for (const what of [/^L’en-tête /, /^« _config.yml » /])
+    for (const what of [/^L’en-tête /, /^«\s_config\.yml\s»/])
       await page
         .locator(".post-checks p")
         .filter({ hasText: what })

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { english as en, french as fr } from "../support/words.ts";
 
@@ -68,4 +70,18 @@ describe("French", () => {
     );
     expect(broken).toEqual([]);
   });
+});
+
+test("French words never break between a guillemet and what it holds, nor before a semicolon", () => {
+  const files = readdirSync("src/i18n/fr", { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".ts"),
+  );
+  expect(files.length).toBeGreaterThan(10);
+  const breaking = files.flatMap((name) =>
+    readFileSync(join("src/i18n/fr", name), "utf8")
+      .split("\n")
+      .filter((line) => /« | »| ;/.test(line))
+      .map((line) => `${name}: ${line.trim()}`),
+  );
+  expect(breaking).toEqual([]);
 });
