@@ -50,8 +50,8 @@ export function crashTrial(runs: number): Trial {
 }
 
 async function crash(page: Page): Promise<void> {
-  const crashed = page.waitForEvent("crash", { timeout: 30_000 });
   const devtools = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent("crash", { timeout: 30_000 });
   // It never answers.
   devtools.send("Page.crash").catch(() => undefined);
   await crashed;

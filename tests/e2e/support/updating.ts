@@ -26,24 +26,22 @@ export function lookForUpdate(page: Page): Promise<"waiting" | "refused"> {
  * is here: then this does it.
  */
 export async function untilRuns(page: Page, build: string): Promise<void> {
-  const browsers = await page.context().newCDPSession(page);
-  const idle = setTimeout(() => void endWaitedFor().catch(() => undefined), 5000);
+  const devtools = await page.context().newCDPSession(page);
   const versions = new Map<string, { versionId: string; status: string }>();
-  async function endWaitedFor() {
-    browsers.on("ServiceWorker.workerVersionUpdated", (told) => {
-      for (const version of told.versions) versions.set(version.versionId, version);
-    });
-    await browsers.send("ServiceWorker.enable");
+  devtools.on("ServiceWorker.workerVersionUpdated", (told) => {
+    for (const version of told.versions) versions.set(version.versionId, version);
     const all = [...versions.values()];
     if (!all.some(({ status }) => status === "installed")) return;
     for (const { versionId, status } of all)
-      if (status === "activated") await browsers.send("ServiceWorker.stopWorker", { versionId });
-  }
+      if (status === "activated")
+        devtools.send("ServiceWorker.stopWorker", { versionId }).catch(() => undefined);
+  });
+  const idle = setTimeout(() => void devtools.send("ServiceWorker.enable").catch(() => undefined), 5000);
   try {
     await eventually(() => buildOf(page).catch(() => "reloading")).toBe(build);
   } finally {
     clearTimeout(idle);
-    await browsers.detach().catch(() => undefined);
+    await devtools.detach().catch(() => undefined);
   }
 }
 

@@ -1,5 +1,5 @@
 import { beyondLimit } from "#core/jekyll/visibility.ts";
-import type { CheckSource } from "./rule.ts";
+import type { CheckSource, Rule } from "./rule.ts";
 
 type Place = Pick<CheckSource, "id" | "path" | "document" | "site">;
 
@@ -9,7 +9,7 @@ type Place = Pick<CheckSource, "id" | "path" | "document" | "site">;
  */
 export function isPassedOver(
   { id, path, document, site }: Place,
-  stopsAt: "start" | "reading" | "writing",
+  stopsAt: NonNullable<Rule["stopsAt"]>,
 ): boolean {
   if (stopsAt === "start") return false;
   // A page is rendered whatever it says.
